@@ -1,0 +1,62 @@
+package org.modestcrm.consent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.modestcrm.customer.Channel;
+import org.modestcrm.customer.CustomerId;
+import org.modestcrm.customer.Recorded;
+
+/**
+ * Every statement customers made about being contacted, in order; nothing is ever changed or taken out. A port:
+ * {@link InMemoryConsentLedger} is ours. Thread-safe.
+ */
+public interface ConsentLedger {
+    /**
+     * Adds a statement. The very same statement again is not added twice.
+     *
+     * @param consent the statement
+     * @return {@link Recorded#NEW} or {@link Recorded#UNCHANGED}
+     */
+    Recorded record(Consent consent);
+
+    /**
+     * Everything a customer said.
+     *
+     * @param customer who
+     * @return by time, then as recorded; may be empty
+     */
+    List<Consent> history(CustomerId customer);
+
+    /**
+     * The statement that holds at a moment: the last one made at or before it about this channel and purpose.
+     *
+     * @param customer who
+     * @param channel on which channel
+     * @param purpose for what
+     * @param asOf the moment
+     * @return empty when nothing was said by then
+     */
+    default Optional<Consent> state(CustomerId customer, Channel channel, Purpose purpose, Instant asOf) {
+        return history(customer).stream()
+                .filter(consent -> consent.channel().equals(channel)
+                        && consent.purpose().equals(purpose)
+                        && !consent.at().isAfter(asOf))
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Whether a customer allows something at a moment.
+     *
+     * @param customer who
+     * @param channel on which channel
+     * @param purpose for what
+     * @param asOf the moment
+     * @return true only when the statement that holds then grants it and has not expired
+     */
+    default boolean isGranted(CustomerId customer, Channel channel, Purpose purpose, Instant asOf) {
+        return state(customer, channel, purpose, asOf)
+                .map(consent -> consent.allowsAt(asOf))
+                .orElse(false);
+    }
+}

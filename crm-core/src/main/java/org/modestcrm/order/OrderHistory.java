@@ -1,0 +1,67 @@
+package org.modestcrm.order;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.modestcrm.customer.CustomerId;
+import org.modestcrm.customer.Recorded;
+
+/**
+ * Keeps orders and refunds. A port: {@link InMemoryOrderHistory} is ours, a shop may put its own over its tables.
+ * Thread-safe.
+ */
+public interface OrderHistory {
+    /**
+     * Keeps an order; one with the same number is replaced.
+     *
+     * @param order the order
+     * @return what became of it
+     */
+    Recorded record(Order order);
+
+    /**
+     * Keeps a refund; one with the same number is replaced.
+     *
+     * @param refund the refund
+     * @return what became of it
+     */
+    Recorded record(Refund refund);
+
+    /**
+     * The order of a number.
+     *
+     * @param number the number
+     * @return empty when there is none
+     */
+    Optional<Order> find(OrderNumber number);
+
+    /**
+     * What a customer ordered.
+     *
+     * @param customer who
+     * @return by time, then number; may be empty
+     */
+    List<Order> ordersOf(CustomerId customer);
+
+    /**
+     * What was refunded to a customer.
+     *
+     * @param customer who
+     * @return by time, then number; may be empty
+     */
+    List<Refund> refundsOf(CustomerId customer);
+
+    /**
+     * All orders, anonymous ones too, as of some moment during the call.
+     *
+     * @return in no particular order; close it after use
+     */
+    Stream<Order> orders();
+
+    /**
+     * All refunds, anonymous ones too, as of some moment during the call.
+     *
+     * @return in no particular order; close it after use
+     */
+    Stream<Refund> refunds();
+}
