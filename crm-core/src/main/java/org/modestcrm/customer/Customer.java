@@ -293,6 +293,18 @@ public final class Customer {
         }
 
         /**
+         * Replaces all postal addresses.
+         *
+         * @param values best first
+         * @return this
+         */
+        public Builder addresses(List<PostalAddress> values) {
+            addresses.clear();
+            values.forEach(this::address);
+            return this;
+        }
+
+        /**
          * Sets the language.
          *
          * @param value a locale with a language (BCP 47)
