@@ -1,6 +1,7 @@
 package org.modestcrm;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.time.Instant;
 import org.modestcrm.consent.Consent;
 import org.modestcrm.consent.ConsentLedger;
 import org.modestcrm.consent.InMemoryConsentLedger;
@@ -131,8 +131,7 @@ public final class Crm {
         return record(consent, consents::record, (id, at) -> new Event.ConsentRecorded(id, at, consent));
     }
 
-    private <T> Recorded record(
-            T fact, Function<T, Recorded> store, BiFunction<EventId, Instant, Event> event) {
+    private <T> Recorded record(T fact, Function<T, Recorded> store, BiFunction<EventId, Instant, Event> event) {
         synchronized (publishing) {
             Recorded recorded = store.apply(fact);
             if (recorded != Recorded.UNCHANGED) {

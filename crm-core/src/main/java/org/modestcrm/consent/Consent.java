@@ -140,9 +140,7 @@ public final class Consent {
      * @return true when granted at or before it and not expired by then
      */
     public boolean allowsAt(Instant asOf) {
-        return status == ConsentStatus.GRANTED
-                && !at.isAfter(asOf)
-                && (expiresAt == null || expiresAt.isAfter(asOf));
+        return status == ConsentStatus.GRANTED && !at.isAfter(asOf) && (expiresAt == null || expiresAt.isAfter(asOf));
     }
 
     @Override

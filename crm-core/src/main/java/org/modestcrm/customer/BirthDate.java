@@ -49,7 +49,8 @@ public final class BirthDate {
             return text.startsWith("--") ? withoutYear(MonthDay.parse(text)) : of(LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "birth date of " + text.length() + " characters (expected: 1980-02-29, or --02-29 without year)", e);
+                    "birth date of " + text.length() + " characters (expected: 1980-02-29, or --02-29 without year)",
+                    e);
         }
     }
 

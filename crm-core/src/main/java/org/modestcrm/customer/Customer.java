@@ -348,10 +348,8 @@ public final class Customer {
             problems.when(
                     language != null && language.getLanguage().isEmpty(),
                     "language: a locale without language (expected: a BCP 47 tag such as fr or fr-BE)");
-            problems.when(
-                    identifiers.size() > 200, identifiers.size() + " identifiers (expected: at most 200)");
-            problems.when(
-                    contactPoints.size() > 200, contactPoints.size() + " contact points (expected: at most 200)");
+            problems.when(identifiers.size() > 200, identifiers.size() + " identifiers (expected: at most 200)");
+            problems.when(contactPoints.size() > 200, contactPoints.size() + " contact points (expected: at most 200)");
             problems.when(addresses.size() > 200, addresses.size() + " addresses (expected: at most 200)");
             problems.orThrow("customer " + id);
             return new Customer(this, version);

@@ -18,8 +18,8 @@ public record EmailAddress(String value) {
     public EmailAddress {
         int at = value.lastIndexOf('@');
         if (at < 1 || at == value.length() - 1 || value.length() > 254) {
-            throw new IllegalArgumentException("email address of " + value.length()
-                    + " characters (expected: local-part@domain, at most 254)");
+            throw new IllegalArgumentException(
+                    "email address of " + value.length() + " characters (expected: local-part@domain, at most 254)");
         }
         checkCharacters(value, at);
         value = value.substring(0, at) + value.substring(at).toLowerCase(Locale.ROOT);

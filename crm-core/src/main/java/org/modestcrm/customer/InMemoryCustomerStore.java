@@ -48,8 +48,11 @@ public final class InMemoryCustomerStore implements CustomerStore {
             throw new ConflictException("customer " + customer.id(), customer.version(), stored);
         }
         Customer next = customer.withVersion(stored + 1);
-        known.ifPresent(old -> keys(old).forEach(key -> idsByKey.getOrDefault(key, Set.of()).remove(old.id())));
-        keys(next).forEach(key -> idsByKey.computeIfAbsent(key, k -> new TreeSet<>()).add(next.id()));
+        known.ifPresent(old ->
+                keys(old).forEach(key -> idsByKey.getOrDefault(key, Set.of()).remove(old.id())));
+        keys(next)
+                .forEach(key ->
+                        idsByKey.computeIfAbsent(key, k -> new TreeSet<>()).add(next.id()));
         customers.put(next.id(), next);
         return next;
     }

@@ -27,7 +27,9 @@ public final class InMemoryInteractionLog implements InteractionLog {
         if (!known.add(List.of(interaction.source(), interaction.externalId()))) {
             return Recorded.UNCHANGED;
         }
-        byCustomer.computeIfAbsent(interaction.customer(), k -> new TreeSet<>(BY_TIME)).add(interaction);
+        byCustomer
+                .computeIfAbsent(interaction.customer(), k -> new TreeSet<>(BY_TIME))
+                .add(interaction);
         return Recorded.NEW;
     }
 

@@ -2,7 +2,6 @@ package org.modestcrm.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with a thing being built, so that the caller hears of it all at once. */

@@ -57,7 +57,8 @@ public final class Texts {
         required(what, code, 60);
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
-            boolean fits = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.".indexOf(c) >= 0;
+            boolean fits =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.".indexOf(c) >= 0;
             if (!fits) {
                 throw new IllegalArgumentException(what + ": \"" + code + "\" has '" + c + "' at position " + (i + 1)
                         + " (expected: letters, digits, _, - and .)");

@@ -27,8 +27,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      */
     public Money {
         if (amount.precision() > MAX_DIGITS || Math.abs(amount.scale()) > MAX_SCALE) {
-            throw new IllegalArgumentException("amount of " + amount.precision() + " digits and scale "
-                    + amount.scale() + " (expected: at most 40 digits, scale from -20 to 20)");
+            throw new IllegalArgumentException("amount of " + amount.precision() + " digits and scale " + amount.scale()
+                    + " (expected: at most 40 digits, scale from -20 to 20)");
         }
     }
 
@@ -75,8 +75,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     public static Money parse(String text) {
         int blank = text.indexOf(' ');
         if (blank < 1) {
-            throw new IllegalArgumentException(
-                    "money \"" + shortened(text) + "\" has no currency (expected: a number, a blank, a currency code, such as 80.00 EUR)");
+            throw new IllegalArgumentException("money \"" + shortened(text)
+                    + "\" has no currency (expected: a number, a blank, a currency code, such as 80.00 EUR)");
         }
         return of(text.substring(0, blank), text.substring(blank + 1));
     }
@@ -92,8 +92,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("currency \"" + shortened(code)
-                    + "\" is unknown (expected: an ISO 4217 code such as EUR, GBP or USD)", e);
+            throw new IllegalArgumentException(
+                    "currency \"" + shortened(code)
+                            + "\" is unknown (expected: an ISO 4217 code such as EUR, GBP or USD)",
+                    e);
         }
     }
 
@@ -101,8 +103,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         if (text.length() <= MAX_DIGITS + 2 && text.matches("-?[0-9]+(\\.[0-9]+)?")) {
             return new BigDecimal(text);
         }
-        throw new IllegalArgumentException(
-                "amount \"" + shortened(text) + "\" is not a decimal number (expected: digits, with a point before decimals, such as 80.00)");
+        throw new IllegalArgumentException("amount \"" + shortened(text)
+                + "\" is not a decimal number (expected: digits, with a point before decimals, such as 80.00)");
     }
 
     private static String shortened(String text) {

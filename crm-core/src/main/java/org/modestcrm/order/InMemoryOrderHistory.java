@@ -14,7 +14,9 @@ import org.modestcrm.customer.Recorded;
 /** Orders in memory, gone with the process: for tests, demos and small tools. Thread-safe. */
 public final class InMemoryOrderHistory implements OrderHistory {
     private final Shelf<Order> orders = new Shelf<>(
-            Order::number, Order::customer, Comparator.comparing(Order::placedAt).thenComparing(Order::number));
+            Order::number,
+            Order::customer,
+            Comparator.comparing(Order::placedAt).thenComparing(Order::number));
     private final Shelf<Refund> refunds = new Shelf<>(
             Refund::number, Refund::customer, Comparator.comparing(Refund::at).thenComparing(Refund::number));
 
@@ -64,10 +66,7 @@ public final class InMemoryOrderHistory implements OrderHistory {
         private final Map<OrderNumber, T> byNumber = new HashMap<>();
         private final Map<CustomerId, TreeSet<T>> byCustomer = new HashMap<>();
 
-        Shelf(
-                Function<T, OrderNumber> number,
-                Function<T, Optional<CustomerId>> customer,
-                Comparator<T> byTime) {
+        Shelf(Function<T, OrderNumber> number, Function<T, Optional<CustomerId>> customer, Comparator<T> byTime) {
             this.number = number;
             this.customer = customer;
             this.byTime = byTime;
@@ -78,7 +77,8 @@ public final class InMemoryOrderHistory implements OrderHistory {
             if (known.isPresent() && known.get().equals(document)) {
                 return Recorded.UNCHANGED;
             }
-            known.ifPresent(old -> customer.apply(old).ifPresent(id -> shelfOf(id).remove(old)));
+            known.ifPresent(
+                    old -> customer.apply(old).ifPresent(id -> shelfOf(id).remove(old)));
             customer.apply(document).ifPresent(id -> shelfOf(id).add(document));
             return known.isPresent() ? Recorded.CHANGED : Recorded.NEW;
         }

@@ -441,7 +441,8 @@ public final class Order implements OrderView {
             checkSign(problems, "shipping", shipping);
             checkSign(problems, "tax", tax);
             problems.when(
-                    !mixed && total().isNegative(), "discount: " + discount + " (expected: at most the sum of the lines)");
+                    !mixed && total().isNegative(),
+                    "discount: " + discount + " (expected: at most the sum of the lines)");
             problems.orThrow("order " + number);
             return new Order(this, Objects.requireNonNull(placedAt));
         }

@@ -47,8 +47,6 @@ final class Countries {
         }
         String code = CODES.contains(name.strip()) ? name.strip() : CODE_BY_NAME.getOrDefault(key, "");
         return Optional.of(
-                code.isEmpty()
-                        ? PostalAddress.builder().line(name.strip()).build()
-                        : PostalAddress.ofCountry(code));
+                code.isEmpty() ? PostalAddress.builder().line(name.strip()).build() : PostalAddress.ofCountry(code));
     }
 }

@@ -40,15 +40,23 @@ final class OrderAssembler {
         rows++;
         closeOlderThan(rows - settings.rowsApart());
         if (closed.contains(row.number())) {
-            throw refused(row, OrderColumn.ORDER_NUMBER, Code.CSV_ORDER_CLOSED, "order " + row.number()
-                    + " was complete more than " + settings.rowsApart()
-                    + " rows before (expected: its rows near each other; raise OrderCsv.Builder.rowsApart)");
+            throw refused(
+                    row,
+                    OrderColumn.ORDER_NUMBER,
+                    Code.CSV_ORDER_CLOSED,
+                    "order " + row.number()
+                            + " was complete more than " + settings.rowsApart()
+                            + " rows before (expected: its rows near each other; raise OrderCsv.Builder.rowsApart)");
         }
         Open order = open.computeIfAbsent(row.number(), number -> new Open(row));
         if (!Objects.equals(order.first.customer(), row.customer())) {
-            throw refused(row, OrderColumn.CUSTOMER, Code.CSV_CUSTOMER_MIXED, "order " + row.number()
-                    + " names another customer than on line " + order.first.line()
-                    + " (expected: one customer for all rows of an order)");
+            throw refused(
+                    row,
+                    OrderColumn.CUSTOMER,
+                    Code.CSV_CUSTOMER_MIXED,
+                    "order " + row.number()
+                            + " names another customer than on line " + order.first.line()
+                            + " (expected: one customer for all rows of an order)");
         }
         order.byKind.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row);
         order.lastRow = rows;

@@ -214,8 +214,8 @@ public final class OrderCsv {
         private final Currency currency;
         private final ZoneId zone;
         private final Map<OrderColumn, String> columns = new EnumMap<>(OrderColumn.class);
-        private final List<DateTimeFormatter> dateFormats = new ArrayList<>(List.of(
-                format("uuuu-MM-dd[[ ]['T']HH:mm[:ss]]"), DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        private final List<DateTimeFormatter> dateFormats = new ArrayList<>(
+                List.of(format("uuuu-MM-dd[[ ]['T']HH:mm[:ss]]"), DateTimeFormatter.ISO_LOCAL_DATE_TIME));
         private String cancellationPrefix = "C";
         private char separator = ',';
         private int rowsApart = 10_000;

@@ -36,8 +36,8 @@ public record ReadReport(long read, long used, long anonymous, long refused, Lis
      */
     public ReadReport orThrow() {
         if (refused > 0) {
-            throw new CsvException(refused + " of " + read + " rows refused (expected: none), the first at "
-                    + problems.get(0));
+            throw new CsvException(
+                    refused + " of " + read + " rows refused (expected: none), the first at " + problems.get(0));
         }
         return this;
     }

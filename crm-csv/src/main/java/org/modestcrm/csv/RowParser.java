@@ -37,7 +37,8 @@ final class RowParser {
         this.columns = header.getFieldCount();
         StringBuilder missing = new StringBuilder();
         for (OrderColumn column : OrderColumn.values()) {
-            int position = header.getFields().stream().map(String::strip).toList().indexOf(settings.nameOf(column));
+            int position =
+                    header.getFields().stream().map(String::strip).toList().indexOf(settings.nameOf(column));
             positions.put(column, position);
             if (position < 0 && column != OrderColumn.COUNTRY && column != OrderColumn.DESCRIPTION) {
                 missing.append(missing.isEmpty() ? "" : ", ").append(settings.nameOf(column));
@@ -64,22 +65,33 @@ final class RowParser {
         OrderRow.Kind kind = kind(row, number, quantity, price);
         String sku = value(row, OrderColumn.SKU, Code.CSV_TEXT, this::text);
         String description = value(row, OrderColumn.DESCRIPTION, Code.CSV_TEXT, this::text);
-        OrderLine product = value(row, OrderColumn.SKU, Code.CSV_TEXT, field ->
-                new OrderLine(sku, description, Math.abs(quantity), price.isNegative() ? price.negated() : price));
+        OrderLine product = value(
+                row,
+                OrderColumn.SKU,
+                Code.CSV_TEXT,
+                field -> new OrderLine(
+                        sku, description, Math.abs(quantity), price.isNegative() ? price.negated() : price));
         Instant at = value(row, OrderColumn.PLACED_AT, Code.CSV_DATE, this::instant);
         return new OrderRow(row.getStartingLineNumber(), number, kind, product, at, customer(row), address(row));
     }
 
     private OrderRow.Kind kind(CsvRecord row, OrderNumber number, int quantity, Money price) throws RefusedRow {
-        boolean cancellation = !settings.cancellationPrefix().isEmpty()
-                && number.value().startsWith(settings.cancellationPrefix());
+        boolean cancellation =
+                !settings.cancellationPrefix().isEmpty() && number.value().startsWith(settings.cancellationPrefix());
         if (price.isNegative() && quantity < 0) {
-            throw refused(row, OrderColumn.QUANTITY, Code.CSV_SIGN, "quantity " + quantity + " and price "
-                    + price.amount().toPlainString() + " are both negative (expected: at most one of them)");
+            throw refused(
+                    row,
+                    OrderColumn.QUANTITY,
+                    Code.CSV_SIGN,
+                    "quantity " + quantity + " and price " + price.amount().toPlainString()
+                            + " are both negative (expected: at most one of them)");
         }
         if (cancellation && quantity > 0 && !price.isNegative()) {
-            throw refused(row, OrderColumn.QUANTITY, Code.CSV_SIGN, "cancellation " + number + " has quantity "
-                    + quantity + " (expected: a negative one)");
+            throw refused(
+                    row,
+                    OrderColumn.QUANTITY,
+                    Code.CSV_SIGN,
+                    "cancellation " + number + " has quantity " + quantity + " (expected: a negative one)");
         }
         if (cancellation) {
             return OrderRow.Kind.CANCELLATION;
@@ -101,7 +113,10 @@ final class RowParser {
             if (addresses.size() >= MAX_CACHED) {
                 addresses.clear();
             }
-            addresses.put(country, value(row, OrderColumn.COUNTRY, Code.CSV_TEXT, Countries::address).orElse(null));
+            addresses.put(
+                    country,
+                    value(row, OrderColumn.COUNTRY, Code.CSV_TEXT, Countries::address)
+                            .orElse(null));
         }
         return addresses.get(country);
     }
@@ -115,8 +130,7 @@ final class RowParser {
     }
 
     private RefusedRow refused(CsvRecord row, OrderColumn column, Code code, String sentence) {
-        return new RefusedRow(
-                new ReadProblem(row.getStartingLineNumber(), settings.nameOf(column), code, sentence));
+        return new RefusedRow(new ReadProblem(row.getStartingLineNumber(), settings.nameOf(column), code, sentence));
     }
 
     private String field(CsvRecord row, OrderColumn column) {
@@ -143,8 +157,8 @@ final class RowParser {
 
     private Money parsePrice(String text) {
         if (text.length() > 40 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            throw new IllegalArgumentException("price \"" + shortened(text, 40)
-                    + "\" (expected: a decimal number with a point, such as 2.55)");
+            throw new IllegalArgumentException(
+                    "price \"" + shortened(text, 40) + "\" (expected: a decimal number with a point, such as 2.55)");
         }
         return Money.of(new BigDecimal(text), settings.currency());
     }

@@ -34,7 +34,8 @@ class OnlineRetailTest {
         List<Order> sales = crm.orders()
                 .orders()
                 .filter(order -> order.customer().isPresent())
-                .filter(order -> order.lines().stream().anyMatch(line -> !line.total().isZero()))
+                .filter(order ->
+                        order.lines().stream().anyMatch(line -> !line.total().isZero()))
                 .toList();
         assertThat(sales).hasSize(18_532);
         assertThat(sales.stream().map(order -> order.total().amount()).reduce(BigDecimal.ZERO, BigDecimal::add))

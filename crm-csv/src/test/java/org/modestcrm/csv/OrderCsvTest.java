@@ -104,20 +104,34 @@ class OrderCsvTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-        "United Kingdom, GB", "EIRE, IE", "RSA, ZA", "USA, US", "Germany, DE", "Czech Republic, CZ", "NL, NL",
-        "Hong Kong, HK", "Saudi Arabia, SA", "United Arab Emirates, AE"
+        "United Kingdom, GB",
+        "EIRE, IE",
+        "RSA, ZA",
+        "USA, US",
+        "Germany, DE",
+        "Czech Republic, CZ",
+        "NL, NL",
+        "Hong Kong, HK",
+        "Saudi Arabia, SA",
+        "United Arab Emirates, AE"
     })
     void countries_are_known_by_code_and_by_the_names_files_use(String name, String code) {
         read("1,A,Mug,1,2011-01-01 09:30:00,1,17," + name + "\n");
 
-        assertThat(crm.customers().find(CustomerId.of("17")).orElseThrow().country()).contains(code);
+        assertThat(crm.customers().find(CustomerId.of("17")).orElseThrow().country())
+                .contains(code);
     }
 
     @Test
     void a_place_that_is_no_country_stays_as_a_line_of_the_address() {
         read("1,A,Mug,1,2011-01-01 09:30:00,1,17,Channel Islands\n");
 
-        assertThat(crm.customers().find(CustomerId.of("17")).orElseThrow().addresses().get(0).lines())
+        assertThat(crm.customers()
+                        .find(CustomerId.of("17"))
+                        .orElseThrow()
+                        .addresses()
+                        .get(0)
+                        .lines())
                 .containsExactly("Channel Islands");
     }
 
@@ -190,8 +204,7 @@ class OrderCsvTest {
 
     @Test
     void columns_separator_and_dates_can_be_the_shops_own() {
-        OrderCsv reader = reader()
-                .column(OrderColumn.ORDER_NUMBER, "no")
+        OrderCsv reader = reader().column(OrderColumn.ORDER_NUMBER, "no")
                 .column(OrderColumn.SKU, "ref")
                 .column(OrderColumn.QUANTITY, "qty")
                 .column(OrderColumn.PLACED_AT, "day")
@@ -215,7 +228,8 @@ class OrderCsvTest {
 
         read(rows);
 
-        assertThat(crm.customers().find(CustomerId.of("17")).orElseThrow().version()).isEqualTo(version);
+        assertThat(crm.customers().find(CustomerId.of("17")).orElseThrow().version())
+                .isEqualTo(version);
         assertThat(crm.orders().orders()).hasSize(1);
     }
 
@@ -265,7 +279,8 @@ class OrderCsvTest {
 
     @Test
     void a_byte_order_mark_is_passed_over() {
-        assertThat(read(reader().build(), "\uFEFF" + HEADER + "1,A,Mug,1,2011-01-01,1,17,France\n").used())
+        assertThat(read(reader().build(), "\uFEFF" + HEADER + "1,A,Mug,1,2011-01-01,1,17,France\n")
+                        .used())
                 .isEqualTo(1);
     }
 

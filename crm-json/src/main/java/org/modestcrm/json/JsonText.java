@@ -23,7 +23,9 @@ public final class JsonText {
             return ONE_LINE.writeValueAsString(members);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "JSON: a value of " + members.keySet() + " has no JSON form (expected: texts, numbers, booleans, lists, maps)", e);
+                    "JSON: a value of " + members.keySet()
+                            + " has no JSON form (expected: texts, numbers, booleans, lists, maps)",
+                    e);
         }
     }
 }

@@ -24,7 +24,7 @@ class JsonTextTest {
     void a_value_without_json_form_is_refused() {
         assertThatThrownBy(() -> JsonText.of(Map.of("x", new Object())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("JSON: a value of [x] has no JSON form"
-                        + " (expected: texts, numbers, booleans, lists, maps)");
+                .hasMessage(
+                        "JSON: a value of [x] has no JSON form" + " (expected: texts, numbers, booleans, lists, maps)");
     }
 }
