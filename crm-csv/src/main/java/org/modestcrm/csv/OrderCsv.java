@@ -113,7 +113,7 @@ public final class OrderCsv {
         } catch (IOException e) {
             throw CsvSource.failure(reading.place(), e);
         } catch (UncheckedIOException e) {
-            throw CsvSource.failure(reading.place(), e.getCause());
+            throw CsvSource.failure(reading.place(), Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             throw reading.malformed(e);
         }

@@ -171,7 +171,6 @@ final class RowParser {
                 return local.atZone(settings.zone()).toInstant();
             } catch (DateTimeException e) {
                 // the next format may fit
-                continue;
             }
         }
         throw new IllegalArgumentException("date \"" + shortened(text, 40)
