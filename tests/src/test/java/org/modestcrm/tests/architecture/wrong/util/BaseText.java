@@ -1,0 +1,4 @@
+package org.modestcrm.tests.architecture.wrong.util;
+
+/** Wrong on purpose: its name and that of its package say nothing. */
+final class BaseText {}
