@@ -9,6 +9,7 @@ module org.modestcrm {
 
     exports org.modestcrm;
     exports org.modestcrm.consent;
+    exports org.modestcrm.contact;
     exports org.modestcrm.customer;
     exports org.modestcrm.event;
     exports org.modestcrm.interaction;
