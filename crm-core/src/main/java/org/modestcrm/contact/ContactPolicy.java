@@ -83,7 +83,7 @@ public final class ContactPolicy {
         @Nullable Refusal first = null;
         while (true) {
             Step step = firstObjection(history, message, candidate, zone);
-            if (step == Step.NONE) {
+            if (step.equals(Step.NONE)) {
                 return first == null ? new ContactDecision.Allowed() : new ContactDecision.Deferred(candidate, first);
             }
             first = first == null ? step.refusal() : first;

@@ -71,7 +71,6 @@ public interface CustomerStore {
                 return Optional.of(save(change.apply(known.get())));
             } catch (ConflictException again) {
                 // somebody else saved first: the loop reads what is there now
-                continue;
             }
         }
     }

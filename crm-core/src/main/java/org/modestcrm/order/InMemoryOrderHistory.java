@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ public final class InMemoryOrderHistory implements OrderHistory {
             return known.isPresent() ? Recorded.CHANGED : Recorded.NEW;
         }
 
-        private TreeSet<T> shelfOf(CustomerId id) {
+        private NavigableSet<T> shelfOf(CustomerId id) {
             return byCustomer.computeIfAbsent(id, k -> new TreeSet<>(byTime));
         }
 

@@ -11,7 +11,7 @@ import org.modestcrm.customer.CustomerId;
 
 /** Tasks in memory, gone with the process: for tests, demos and small tools. Thread-safe. */
 public final class InMemoryTaskStore implements TaskStore {
-    private static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparing(Task::priority)
+    private static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparingInt(Task::priority)
             .reversed()
             .thenComparing(task -> task.due().orElse(Instant.MAX))
             .thenComparing(Task::id);

@@ -1,0 +1,49 @@
+package org.modestcrm.outbox;
+
+import java.time.Instant;
+
+/** Where a mail is on its way. Immutable. */
+public sealed interface MailState {
+    /** It waits for its first attempt. */
+    record Queued() implements MailState {}
+
+    /**
+     * A worker is at it.
+     *
+     * @param leaseUntil from when on another worker may take it, because this one has died
+     */
+    record Sending(Instant leaseUntil) implements MailState {}
+
+    /**
+     * The mail server took it.
+     *
+     * @param at when
+     * @param reply what it said
+     */
+    record Sent(Instant at, String reply) implements MailState {}
+
+    /**
+     * It was not taken for a passing reason.
+     *
+     * @param at when it is tried again
+     * @param attempts how often it was tried
+     * @param why what the server or the network said
+     */
+    record Retry(Instant at, int attempts, String why) implements MailState {}
+
+    /**
+     * The connection broke after the last byte: it may have been taken or not.
+     *
+     * @param at when
+     * @param why what happened
+     */
+    record Unknown(Instant at, String why) implements MailState {}
+
+    /**
+     * It was refused for good, or tried too often.
+     *
+     * @param at when
+     * @param why what the server said
+     */
+    record Failed(Instant at, String why) implements MailState {}
+}
