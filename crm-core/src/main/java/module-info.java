@@ -12,6 +12,7 @@ module org.modestcrm {
     exports org.modestcrm.contact;
     exports org.modestcrm.customer;
     exports org.modestcrm.event;
+    exports org.modestcrm.exchangelog;
     exports org.modestcrm.interaction;
     exports org.modestcrm.money;
     exports org.modestcrm.order;
