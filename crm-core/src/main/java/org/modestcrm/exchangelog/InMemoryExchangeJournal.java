@@ -60,8 +60,8 @@ public final class InMemoryExchangeJournal implements ExchangeJournal {
     public void record(CustomerId customer, Recipient recipient) {
         recipients.compute(customer, (id, known) -> {
             List<Recipient> all = new ArrayList<>(known == null ? List.of() : known);
-            all.removeIf(other -> other.partner().equals(recipient.partner())
-                    && other.id().equals(recipient.id()));
+            all.removeIf(other ->
+                    other.partner().equals(recipient.partner()) && other.id().equals(recipient.id()));
             all.add(recipient);
             all.sort(Comparator.comparing(Recipient::partner).thenComparing(Recipient::id));
             return List.copyOf(all);

@@ -33,8 +33,8 @@ public record OrderSummary(int orders, Instant first, Instant last, Money total)
             throw new IllegalArgumentException("orders: " + orders + " (expected: 1 or more)");
         }
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("last order: " + last + " (expected: at or after the first, " + first
-                    + ")");
+            throw new IllegalArgumentException(
+                    "last order: " + last + " (expected: at or after the first, " + first + ")");
         }
         Exchangeable.instant("first order", first);
         Exchangeable.instant("last order", last);
@@ -49,8 +49,7 @@ public record OrderSummary(int orders, Instant first, Instant last, Money total)
      * @param rates convert what is in another, at the day (UTC) of the order
      * @return empty when there is no order, or no rate for one of them; the total is rounded to 4 decimals, half even
      */
-    public static Optional<OrderSummary> of(
-            Collection<? extends OrderView> orders, Currency currency, Rates rates) {
+    public static Optional<OrderSummary> of(Collection<? extends OrderView> orders, Currency currency, Rates rates) {
         Money total = Money.zero(currency);
         Instant first = Instant.MAX;
         Instant last = Instant.MIN;
@@ -72,7 +71,10 @@ public record OrderSummary(int orders, Instant first, Instant last, Money total)
         Money total = order.total();
         return total.currency().equals(currency)
                 ? Optional.of(total)
-                : rates.convert(total, currency, order.placedAt().atOffset(ZoneOffset.UTC).toLocalDate());
+                : rates.convert(
+                        total,
+                        currency,
+                        order.placedAt().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     private static Money rounded(Money total) {

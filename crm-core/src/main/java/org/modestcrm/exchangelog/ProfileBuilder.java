@@ -41,10 +41,15 @@ public final class ProfileBuilder {
     private final Map<String, String> preferences = new LinkedHashMap<>();
     long revision;
     private @Nullable Instant at;
+
     @Nullable PersonName name;
+
     @Nullable Locale nameLanguage;
+
     @Nullable BirthDate birthDate;
+
     @Nullable Locale language;
+
     @Nullable OrderSummary value;
 
     ProfileBuilder(ProfileId id) {
@@ -261,7 +266,10 @@ public final class ProfileBuilder {
                 nameLanguage != null && name == null, "language of name: no name (expected: a name it is written in)");
         problems.when(
                 birthDate != null
-                        && birthDate.date().map(day -> day.getYear() < 1 || day.getYear() > 9999).orElse(false),
+                        && birthDate
+                                .date()
+                                .map(day -> day.getYear() < 1 || day.getYear() > 9999)
+                                .orElse(false),
                 "birth date: a year out of bounds (expected: 1 to 9999)");
         parts().forEach((part, entries) -> problems.when(
                 entries.size() > MAX_ENTRIES,
