@@ -11,6 +11,8 @@ package org.modestcrm.segment;
 public record RuleProblem(Code code, String segment, Place place, String message) {
     /** The kinds of fault; docs/errors.md has cause and cure of each. */
     public enum Code {
+        /** The file is no rules file. */
+        RULE_FILE,
         /** The text is no rule. */
         RULE_SYNTAX,
         /** The rule is larger than {@link RuleLimits} allow. */
