@@ -13,6 +13,7 @@ public final class AggregateFunction {
     private final UnaryOperator<FactType> result;
     private final Supplier<Accumulator> accumulators;
     private final Wording wording;
+    private final boolean ordered;
 
     /** Takes the values one by one. */
     interface Accumulator {
@@ -23,18 +24,18 @@ public final class AggregateFunction {
         @Nullable Object result();
     }
 
-    /** What goes in and what comes out; no types mean it takes no fact. */
-    AggregateFunction(
-            String name,
-            Set<FactType> types,
-            UnaryOperator<FactType> result,
-            Supplier<Accumulator> accumulators,
-            Wording wording) {
-        this.name = name;
-        this.types = types;
-        this.result = result;
+    private AggregateFunction(Builder from, Supplier<Accumulator> accumulators) {
+        this.name = from.name;
+        this.types = from.types;
+        this.result = from.result;
         this.accumulators = accumulators;
-        this.wording = wording;
+        this.wording = from.wording;
+        this.ordered = from.ordered;
+    }
+
+    /** Begins a figure; unless told otherwise it takes no fact and is a number. */
+    static Builder named(String name) {
+        return new Builder(name);
     }
 
     /**
@@ -68,6 +69,11 @@ public final class AggregateFunction {
         return result.apply(type);
     }
 
+    /** Whether it asks which thing came first, so that things must be dated. */
+    boolean needsDates() {
+        return ordered;
+    }
+
     Accumulator accumulator() {
         return accumulators.get();
     }
@@ -80,5 +86,47 @@ public final class AggregateFunction {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Collects the parts of a figure. For one thread. */
+    static final class Builder {
+        private final String name;
+        private Set<FactType> types = Set.of();
+        private UnaryOperator<FactType> result = type -> FactType.NUMBER;
+        private Wording wording;
+        private boolean ordered;
+
+        private Builder(String name) {
+            this.name = name;
+            this.wording = Wording.same(name, name);
+        }
+
+        /** Sets the types of fact it works on; what comes out is a number. */
+        Builder of(Set<FactType> value) {
+            types = FactType.sorted(value);
+            return this;
+        }
+
+        /** What comes out is of the type of what goes in. */
+        Builder asItIs() {
+            result = type -> type;
+            return this;
+        }
+
+        /** It asks which thing came first. */
+        Builder byDate() {
+            ordered = true;
+            return this;
+        }
+
+        /** Sets the words, with {0} for the collection and {1} for the fact. */
+        Builder says(String english, String french) {
+            wording = new Wording(english, english, french, french);
+            return this;
+        }
+
+        AggregateFunction adds(Supplier<Accumulator> accumulators) {
+            return new AggregateFunction(this, accumulators);
+        }
     }
 }

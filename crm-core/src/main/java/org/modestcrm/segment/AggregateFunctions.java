@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.money.Money;
 import org.modestcrm.segment.AggregateFunction.Accumulator;
@@ -23,55 +21,66 @@ public final class AggregateFunctions {
     private static final Set<FactType> ALL = EnumSet.complementOf(EnumSet.of(FactType.BIRTHDAY));
 
     /** How many there are. */
-    public static final AggregateFunction COUNT =
-            function("count", Set.of(), type -> FactType.NUMBER, Counting::new, "number of {0}", "nombre de {0}");
+    public static final AggregateFunction COUNT = AggregateFunction.named("count")
+            .says("number of {0}", "le nombre de {bare 0}")
+            .adds(Counting::new);
 
     /** The sum; amounts of other currencies are converted at the day of each thing. */
-    public static final AggregateFunction SUM =
-            function("sum", QUANTITIES, type -> type, Summing::new, "sum of {1} over {0}", "somme de {1} sur {0}");
+    public static final AggregateFunction SUM = AggregateFunction.named("sum")
+            .of(QUANTITIES)
+            .asItIs()
+            .says("sum of {1} over {0}", "la somme {de 1} {de 0}")
+            .adds(Summing::new);
 
     /** The average, compared exactly. */
-    public static final AggregateFunction AVG = function(
-            "avg", QUANTITIES, type -> type, Averaging::new, "average of {1} over {0}", "moyenne de {1} sur {0}");
+    public static final AggregateFunction AVG = AggregateFunction.named("avg")
+            .of(QUANTITIES)
+            .asItIs()
+            .says("average of {1} over {0}", "la moyenne {de 1} {de 0}")
+            .adds(Averaging::new);
 
     /** The smallest. */
-    public static final AggregateFunction MIN = function(
-            "min",
-            ORDERED,
-            type -> type,
-            () -> new Picking((next, best) -> Values.compare(next, best) < 0),
-            "smallest {1} of {0}",
-            "plus petit {1} de {0}");
+    public static final AggregateFunction MIN = AggregateFunction.named("min")
+            .of(ORDERED)
+            .asItIs()
+            .says("smallest {1} in {0}", "la plus petite valeur {de 1} dans {0}")
+            .adds(() -> new Picking((next, best) -> Values.compare(next, best) < 0));
 
     /** The greatest. */
-    public static final AggregateFunction MAX = function(
-            "max",
-            ORDERED,
-            type -> type,
-            () -> new Picking((next, best) -> Values.compare(next, best) > 0),
-            "greatest {1} of {0}",
-            "plus grand {1} de {0}");
+    public static final AggregateFunction MAX = AggregateFunction.named("max")
+            .of(ORDERED)
+            .asItIs()
+            .says("greatest {1} in {0}", "la plus grande valeur {de 1} dans {0}")
+            .adds(() -> new Picking((next, best) -> Values.compare(next, best) > 0));
 
     /** The value of the earliest thing. */
-    public static final AggregateFunction FIRST = function(
-            "first", ALL, type -> type, () -> new Dating(-1), "{1} of the first of {0}", "{1} du premier de {0}");
+    public static final AggregateFunction FIRST = AggregateFunction.named("first")
+            .of(ALL)
+            .asItIs()
+            .byDate()
+            .says("first {1} in {0}", "la première valeur {de 1} dans {0}")
+            .adds(() -> new Dating(-1));
 
     /** The value of the latest thing. */
-    public static final AggregateFunction LAST =
-            function("last", ALL, type -> type, () -> new Dating(1), "{1} of the last of {0}", "{1} du dernier de {0}");
+    public static final AggregateFunction LAST = AggregateFunction.named("last")
+            .of(ALL)
+            .asItIs()
+            .byDate()
+            .says("last {1} in {0}", "la dernière valeur {de 1} dans {0}")
+            .adds(() -> new Dating(1));
 
     /** How many different values there are. */
-    public static final AggregateFunction DISTINCT = function(
-            "distinct",
-            ALL,
-            type -> FactType.NUMBER,
-            Telling::new,
-            "number of different {1} in {0}",
-            "nombre de {1} différents dans {0}");
+    public static final AggregateFunction DISTINCT = AggregateFunction.named("distinct")
+            .of(ALL)
+            .says("number of different values of {1} in {0}", "le nombre de valeurs différentes {de 1} dans {0}")
+            .adds(Telling::new);
 
     /** The middle value; of an even number of values the mean of the two in the middle. */
-    public static final AggregateFunction MEDIAN = function(
-            "median", QUANTITIES, type -> type, Middle::new, "median of {1} over {0}", "médiane de {1} sur {0}");
+    public static final AggregateFunction MEDIAN = AggregateFunction.named("median")
+            .of(QUANTITIES)
+            .asItIs()
+            .says("median of {1} over {0}", "la médiane {de 1} {de 0}")
+            .adds(Middle::new);
 
     private AggregateFunctions() {}
 
@@ -82,21 +91,6 @@ public final class AggregateFunctions {
      */
     public static List<AggregateFunction> builtIn() {
         return List.of(COUNT, SUM, AVG, MIN, MAX, FIRST, LAST, DISTINCT, MEDIAN);
-    }
-
-    /** Whether a function asks which thing came first, so that things must be dated. */
-    static boolean needsDates(AggregateFunction function) {
-        return function == FIRST || function == LAST;
-    }
-
-    private static AggregateFunction function(
-            String name,
-            Set<FactType> types,
-            UnaryOperator<FactType> result,
-            Supplier<Accumulator> accumulators,
-            String english,
-            String french) {
-        return new AggregateFunction(name, types, result, accumulators, new Wording(english, english, french, french));
     }
 
     private static final class Counting implements Accumulator {

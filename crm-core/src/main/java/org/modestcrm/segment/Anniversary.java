@@ -27,10 +27,9 @@ enum Anniversary implements Windowing {
     @Override
     public Instant until(Object known, List<Object> asked, EvaluationContext context) {
         LocalDate next = nextFrom(context.today(), known, context);
-        Instant changes = next.isAfter(last(asked))
+        return next.isAfter(last(asked))
                 ? span(asked).firstWhenAfterPasses(TimeWindow.start(next, context.zone()), context.zone())
-                : next.plusDays(1).atStartOfDay(context.zone()).toInstant();
-        return changes;
+                : Days.start(next.plusDays(1), context.zone());
     }
 
     private static LocalDate last(List<Object> asked) {
@@ -53,7 +52,7 @@ enum Anniversary implements Windowing {
         }
         return known instanceof LocalDate date
                 ? MonthDay.from(date)
-                : MonthDay.from(((Instant) known).atZone(context.zone()));
+                : MonthDay.from(Days.of((Instant) known, context.zone()));
     }
 
     private static LocalDate in(int year, MonthDay day, LeapDay policy) {

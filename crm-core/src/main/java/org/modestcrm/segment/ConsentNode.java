@@ -2,7 +2,6 @@ package org.modestcrm.segment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.consent.Consent;
@@ -55,6 +54,6 @@ final class ConsentNode extends Node {
     @Override
     Part seen(Object subject, Run run) {
         Consent last = last(subject, run);
-        return Part.of(last == null ? null : last.status(), Optional.empty(), context.zone());
+        return Part.of(last == null ? null : last.status(), List.of(), context.zone());
     }
 }

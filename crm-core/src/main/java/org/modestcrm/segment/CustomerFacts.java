@@ -2,6 +2,7 @@ package org.modestcrm.segment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.EmailAddress;
@@ -32,17 +33,17 @@ final class CustomerFacts {
             .text("channel", order -> code(order.channel().orElse(null)))
             .number("pieces", CustomerFacts::pieces)
             .datedBy("placed")
-            .label("placed", "date", "date")
-            .label("status", "status", "statut")
-            .label("total", "total", "total")
-            .label("subtotal", "subtotal", "sous-total")
-            .label("discount", "discount", "remise")
-            .label("shipping", "shipping", "frais de port")
-            .label("tax", "tax", "taxes")
-            .label("currency", "currency", "devise")
-            .label("channel", "channel", "canal")
-            .label("pieces", "number of pieces", "nombre de pièces")
-            .label("number", "number", "numéro")
+            .label("placed", "date", "la date")
+            .label("status", "status", "le statut")
+            .label("total", "total", "le total")
+            .label("subtotal", "subtotal", "le sous-total")
+            .label("discount", "discount", "la remise")
+            .label("shipping", "shipping", "les frais de port")
+            .label("tax", "tax", "les taxes")
+            .label("currency", "currency", "la devise")
+            .label("channel", "channel", "le canal")
+            .label("pieces", "number of pieces", "le nombre de pièces")
+            .label("number", "number", "le numéro")
             .build();
 
     private static final FactCatalogue<LineOfOrder> LINES = FactCatalogue.builder(LineOfOrder.class)
@@ -54,13 +55,13 @@ final class CustomerFacts {
             .instant("placed", line -> line.order().placedAt())
             .choice("status", OrderStatus.class, line -> line.order().status())
             .datedBy("placed")
-            .label("sku", "product", "produit")
-            .label("description", "description", "description")
-            .label("quantity", "quantity", "quantité")
-            .label("unitPrice", "unit price", "prix unitaire")
-            .label("total", "total", "total")
-            .label("placed", "date", "date")
-            .label("status", "status", "statut")
+            .label("sku", "product", "le produit")
+            .label("description", "description", "la description")
+            .label("quantity", "quantity", "la quantité")
+            .label("unitPrice", "unit price", "le prix unitaire")
+            .label("total", "total", "le total")
+            .label("placed", "date", "la date")
+            .label("status", "status", "le statut")
             .build();
 
     private static final FactCatalogue<Refund> REFUNDS = FactCatalogue.builder(Refund.class)
@@ -69,9 +70,10 @@ final class CustomerFacts {
             .money("amount", Refund::amount)
             .choice("reason", RefundReason.class, Refund::reason)
             .datedBy("at")
-            .label("at", "date", "date")
-            .label("amount", "amount", "montant")
-            .label("reason", "reason", "motif")
+            .label("number", "number", "le numéro")
+            .label("at", "date", "la date")
+            .label("amount", "amount", "le montant")
+            .label("reason", "reason", "le motif")
             .build();
 
     private static final FactCatalogue<Interaction> INTERACTIONS = FactCatalogue.builder(Interaction.class)
@@ -81,18 +83,19 @@ final class CustomerFacts {
             .text("type", Interaction::type)
             .text("topic", interaction -> known(interaction.topic()))
             .datedBy("at")
-            .label("at", "date", "date")
-            .label("direction", "direction", "sens")
-            .label("type", "type", "type")
-            .label("topic", "topic", "sujet")
+            .label("at", "date", "la date")
+            .label("channel", "channel", "le canal")
+            .label("direction", "direction", "le sens")
+            .label("type", "type", "le type")
+            .label("topic", "topic", "le sujet")
             .build();
 
     static final FactCatalogue<CustomerHistory> CATALOGUE = FactCatalogue.builder(CustomerHistory.class)
             .text("id", history -> history.customer().id().value())
             .text("country", history -> history.customer().country().orElse(null))
-            .text("city", history -> known(address(history).city()))
-            .text("postcode", history -> known(address(history).postcode()))
-            .text("region", history -> known(address(history).region()))
+            .text("city", history -> inAddress(history, PostalAddress::city))
+            .text("postcode", history -> inAddress(history, PostalAddress::postcode))
+            .text("region", history -> inAddress(history, PostalAddress::region))
             .text("language", CustomerFacts::language)
             .text(
                     "zone",
@@ -109,26 +112,26 @@ final class CustomerFacts {
             .collection("refunds", REFUNDS, CustomerHistory::refunds)
             .collection("interactions", INTERACTIONS, CustomerHistory::interactions)
             .consents(CustomerHistory::consents)
-            .label("country", "country", "pays")
-            .label("city", "city", "ville")
-            .label("postcode", "postcode", "code postal")
-            .label("region", "region", "région")
-            .label("language", "language", "langue")
-            .label("zone", "time zone", "fuseau horaire")
-            .label("emailDomain", "e-mail domain", "domaine e-mail")
-            .label("birthday", "birthday", "date de naissance")
-            .label("orders", "orders", "commandes")
-            .label("lines", "order lines", "lignes de commande")
-            .label("refunds", "refunds", "remboursements")
-            .label("interactions", "contacts", "contacts")
+            .label("id", "id", "l'identifiant")
+            .label("country", "country", "le pays")
+            .label("city", "city", "la ville")
+            .label("postcode", "postcode", "le code postal")
+            .label("region", "region", "la région")
+            .label("language", "language", "la langue")
+            .label("zone", "time zone", "le fuseau horaire")
+            .label("emailDomain", "e-mail domain", "le domaine e-mail")
+            .label("birthday", "birthday", "la date de naissance")
+            .label("orders", "orders", "les commandes")
+            .label("lines", "order lines", "les lignes de commande")
+            .label("refunds", "refunds", "les remboursements")
+            .label("interactions", "contacts", "les contacts")
             .build();
-
-    private static final PostalAddress NOWHERE = PostalAddress.builder().build();
 
     private CustomerFacts() {}
 
-    private static PostalAddress address(CustomerHistory history) {
-        return history.customer().addresses().stream().findFirst().orElse(NOWHERE);
+    private static @Nullable String inAddress(CustomerHistory history, Function<PostalAddress, String> part) {
+        List<PostalAddress> addresses = history.customer().addresses();
+        return addresses.isEmpty() ? null : known(part.apply(addresses.get(0)));
     }
 
     private static @Nullable String known(String text) {

@@ -33,7 +33,7 @@ public final class EvaluationContext {
             Instant now, ZoneId zone, @Nullable Currency reportCurrency, Rates rates, LeapDay leapDay) {
         this.now = now;
         this.zone = Objects.requireNonNull(zone);
-        this.today = now.atZone(zone).toLocalDate();
+        this.today = Days.of(now, zone);
         this.reportCurrency = reportCurrency;
         this.rates = rates;
         this.leapDay = leapDay;
@@ -116,6 +116,11 @@ public final class EvaluationContext {
      */
     public LocalDate today() {
         return today;
+    }
+
+    /** When the day of the moment ends. */
+    Instant endOfToday() {
+        return Days.start(today.plusDays(1), zone);
     }
 
     /**

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.segment.TimeWindow.Bounds;
 
@@ -30,18 +35,18 @@ public final class Explanation {
     /** Holds or not, whether only because data are missing, and until when. */
     record Verdict(boolean holds, boolean missing, Instant changes) {}
 
-    /** What a condition saw: a value and a window, or its parts. */
-    record Part(@Nullable Object value, Optional<Object> bound, ZoneId zone, List<Explanation> parts) {
-        static Part of(@Nullable Object value, Optional<Object> bound, ZoneId zone) {
-            return new Part(value, bound, zone, List.of());
+    /** What a condition saw: a value and windows, or its parts. */
+    record Part(@Nullable Object value, List<Bounds> windows, ZoneId zone, List<Explanation> parts) {
+        static Part of(@Nullable Object value, List<Bounds> windows, ZoneId zone) {
+            return new Part(value, windows, zone, List.of());
         }
 
         static Part of(Node[] nodes, Object subject, Run run) {
-            List<Explanation> parts = new ArrayList<>();
-            for (Node node : nodes) {
-                parts.add(node.explain(subject, run));
-            }
-            return new Part(null, Optional.empty(), ZoneOffset.UTC, parts);
+            return of(Stream.of(nodes).map(node -> node.explain(subject, run)).toArray(Explanation[]::new));
+        }
+
+        static Part of(Explanation... parts) {
+            return new Part(null, List.of(), ZoneOffset.UTC, List.of(parts));
         }
     }
 
@@ -99,12 +104,17 @@ public final class Explanation {
     }
 
     /**
-     * The bounds a window had.
+     * The bounds of the windows it looked through.
      *
-     * @return such as {@code 2011-09-11 00:00 - 2011-12-10 00:00 Europe/London}; empty for what has no window
+     * @return such as {@code 2011-09-11 00:00 - 2011-12-10 00:00 Europe/London}, several with commas between; empty for
+     *     what has no window
      */
     public Optional<String> window() {
-        return part.bound().map(bound -> Sentences.window((Bounds) bound, part.zone()));
+        String all = part.windows().stream()
+                .map(bounds -> Sentences.window(bounds, part.zone()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Optional.of(all).filter(text -> !text.isEmpty());
     }
 
     /**
@@ -127,20 +137,22 @@ public final class Explanation {
     }
 
     /**
-     * All conditions in words, parts indented under what they are parts of.
+     * All conditions in words, parts indented under what they are parts of; those of a segment once.
      *
      * @param language French, or else English
      * @return a line each
      */
     public List<String> lines(Locale language) {
         List<String> lines = new ArrayList<>();
-        addLines(lines, "", language);
+        addLines(lines, "", language, Collections.newSetFromMap(new IdentityHashMap<>()));
         return lines;
     }
 
-    private void addLines(List<String> lines, String indent, Locale language) {
+    private void addLines(List<String> lines, String indent, Locale language, Set<Explanation> told) {
         lines.add(indent + (holds() ? "[x] " : "[ ] ") + sentence(language));
-        parts().forEach(each -> each.addLines(lines, indent + "    ", language));
+        if (told.add(this)) {
+            parts().forEach(each -> each.addLines(lines, indent + "    ", language, told));
+        }
     }
 
     /** Rule and verdict; the values seen stay out of logs. */

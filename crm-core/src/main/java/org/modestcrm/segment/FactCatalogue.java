@@ -293,7 +293,7 @@ public final class FactCatalogue<C> {
          *
          * @param name the name in rules
          * @param english in English
-         * @param french in French
+         * @param french in French, with its article: {@code le pays}
          * @return this
          */
         public Builder<C> label(String name, String english, String french) {

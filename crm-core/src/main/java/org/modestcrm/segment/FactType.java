@@ -1,5 +1,9 @@
 package org.modestcrm.segment;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What kind of value a fact has. */
 public enum FactType {
     /** Text, compared by code point. */
@@ -15,5 +19,12 @@ public enum FactType {
     /** Yes or no. */
     FLAG,
     /** A birth date, perhaps without its year. */
-    BIRTHDAY
+    BIRTHDAY;
+
+    /** The same, in the order of the constants. */
+    static Set<FactType> sorted(Set<FactType> types) {
+        Set<FactType> sorted = EnumSet.noneOf(FactType.class);
+        sorted.addAll(types);
+        return Collections.unmodifiableSet(sorted);
+    }
 }

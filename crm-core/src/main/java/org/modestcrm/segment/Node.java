@@ -2,7 +2,9 @@ package org.modestcrm.segment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.modestcrm.segment.Explanation.Part;
+import org.modestcrm.segment.TimeWindow.Bounds;
 
 /** A condition ready to be asked at one moment. Knows its rule, so that it can explain itself. Immutable. */
 abstract class Node {
@@ -24,6 +26,11 @@ abstract class Node {
 
     /** What it saw, and its parts; without verdict. */
     abstract Part seen(Object subject, Run run);
+
+    /** The windows of time it looks through; the bounds that sentences show. */
+    List<Bounds> windows() {
+        return List.of();
+    }
 
     final Explanation explain(Object subject, Run run) {
         run.horizon = Instant.MAX;
@@ -70,6 +77,11 @@ abstract class Node {
         }
 
         @Override
+        List<Bounds> windows() {
+            return Stream.of(nodes).flatMap(node -> node.windows().stream()).toList();
+        }
+
+        @Override
         Part seen(Object subject, Run run) {
             return Part.of(nodes, subject, run);
         }
@@ -111,6 +123,11 @@ abstract class Node {
         }
 
         @Override
+        List<Bounds> windows() {
+            return Stream.of(nodes).flatMap(node -> node.windows().stream()).toList();
+        }
+
+        @Override
         Part seen(Object subject, Run run) {
             return Part.of(nodes, subject, run);
         }
@@ -136,6 +153,11 @@ abstract class Node {
         }
 
         @Override
+        List<Bounds> windows() {
+            return node.windows();
+        }
+
+        @Override
         Part seen(Object subject, Run run) {
             return Part.of(new Node[] {node}, subject, run);
         }
@@ -157,12 +179,12 @@ abstract class Node {
 
         @Override
         Truth truth(Object subject, Run run) {
-            return run.node(index).truth(subject, run);
+            return run.truth(index, subject);
         }
 
         @Override
         Part seen(Object subject, Run run) {
-            return Part.of(new Node[] {run.node(index)}, subject, run);
+            return Part.of(run.explanation(index, subject));
         }
     }
 }

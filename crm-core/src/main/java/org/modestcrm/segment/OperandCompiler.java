@@ -59,17 +59,25 @@ final class OperandCompiler {
     }
 
     private @Nullable Object value(Operand operand) {
-        if (operand instanceof Operand.Other other) {
-            return other(other.fact());
-        }
-        if (operand instanceof Operand.Length length) {
+        boolean spans = test.operator().shape() == Operator.Shape.SPAN;
+        if (spans && operand instanceof Operand.Length length) {
             return span(length.value());
         }
-        Object value = literal(operand);
+        if (!spans && operand instanceof Operand.Other other) {
+            return other(other.fact());
+        }
+        Object value = spans ? null : literal(operand);
         if (value == null) {
-            problem(Code.RULE_TYPE, RuleText.operand(operand) + " (expected: " + expected() + ")");
+            problem(
+                    Code.RULE_TYPE,
+                    shown(operand) + " (expected: " + (spans ? "a length of time such as 30 DAYS" : expected()) + ")");
         }
         return value;
+    }
+
+    /** A text may be somebody's name and stays out of messages. */
+    private static String shown(Operand operand) {
+        return operand instanceof Operand.Text ? "a text" : RuleText.operand(operand);
     }
 
     private @Nullable Object literal(Operand operand) {
@@ -99,7 +107,7 @@ final class OperandCompiler {
             case DATE -> "a day such as 2026-03-01";
             case INSTANT -> "a day or an instant such as 2026-03-01T09:00:00Z";
             case FLAG -> "TRUE or FALSE";
-            case BIRTHDAY -> "a length of time such as 30 DAYS";
+            case BIRTHDAY -> "the name of a birthday";
         };
     }
 
@@ -142,7 +150,7 @@ final class OperandCompiler {
             problem(Code.RULE_TYPE, "\"" + name.name() + "\" is of type " + fact.type() + " (expected: " + type + ")");
             return null;
         }
-        return RuleCompiler.fact(catalogue, name, null, context);
+        return RuleCompiler.convertible(catalogue, fact, context);
     }
 
     private void problem(Code code, String message) {

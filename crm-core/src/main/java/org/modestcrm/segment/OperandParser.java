@@ -1,13 +1,14 @@
 package org.modestcrm.segment;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.modestcrm.money.Money;
 import org.modestcrm.segment.RuleToken.Kind;
 
@@ -40,6 +41,9 @@ final class OperandParser {
         do {
             operands.add(one());
         } while (tokens.skipSymbol(","));
+        if (!Operator.Shape.LIST.takes(operands.size())) {
+            throw tokens.limit(operands.size() + " operands", "10000 in one list");
+        }
         tokens.expectSymbol(")");
         return operands;
     }
@@ -53,17 +57,36 @@ final class OperandParser {
     private Operand one() {
         count.run();
         RuleToken token = tokens.peek();
+        return switch (token.kind()) {
+            case TEXT -> read("a text of at most 1000 characters", () -> new Operand.Text(token.text()));
+            case NUMBER -> number();
+            case DAY -> read("a day of the calendar such as 2026-03-01", () -> day(token.text()));
+            case MOMENT -> read("an instant such as 2026-03-01T09:00:00Z", () -> moment(token.text()));
+            case WORD, QUOTED_NAME -> word();
+            default -> throw tokens.failure("a value such as 'FR', 3, 500 EUR or 2026-03-01", List.of());
+        };
+    }
+
+    private static Operand day(String text) {
+        return new Operand.Day(LocalDate.parse(text));
+    }
+
+    private static Operand moment(String text) {
+        return new Operand.Moment(OffsetDateTime.parse(text).toInstant());
+    }
+
+    /** Takes the next token for an operand, if it is one. */
+    private <T> T read(String expected, Supplier<T> reading) {
+        T value = readable(expected, List.of(), reading);
+        tokens.next();
+        return value;
+    }
+
+    private <T> T readable(String expected, List<String> known, Supplier<T> reading) {
         try {
-            return switch (token.kind()) {
-                case TEXT -> taken(new Operand.Text(token.text()));
-                case NUMBER -> number();
-                case DAY -> taken(new Operand.Day(LocalDate.parse(token.text())));
-                case MOMENT -> taken(new Operand.Moment(Instant.parse(token.text())));
-                case WORD, QUOTED_NAME -> word();
-                default -> throw tokens.failure("a value such as 'FR', 3, 500 EUR or 2026-03-01", List.of());
-            };
-        } catch (DateTimeParseException e) {
-            throw tokens.failure("a day of the calendar such as 2026-03-01", List.of());
+            return reading.get();
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw tokens.failure(expected, known);
         }
     }
 
@@ -92,30 +115,19 @@ final class OperandParser {
     }
 
     private Operand number() {
-        RuleToken unit = tokens.peek(1);
-        if (unit.kind() == Kind.WORD && !RuleLanguage.reserved().contains(unit.upper())) {
-            return amount();
-        }
-        return taken(
-                readable(() -> new Operand.Number(new BigDecimal(tokens.peek().text()))));
+        BigDecimal number = read(
+                "a number of at most 40 digits, 20 of them decimals",
+                () -> new Operand.Number(new BigDecimal(tokens.peek().text())).value());
+        RuleToken unit = tokens.peek();
+        boolean amount = unit.kind() == Kind.WORD && !RuleLanguage.reserved().contains(unit.upper());
+        return amount ? new Operand.Amount(Money.of(number, currency(unit))) : new Operand.Number(number);
     }
 
-    private Operand amount() {
-        RuleToken number = tokens.next();
-        return taken(readable(
-                () -> new Operand.Amount(Money.of(number.text(), tokens.peek().upper()))));
-    }
-
-    private interface Reading {
-        Operand read();
-    }
-
-    private Operand readable(Reading reading) {
-        try {
-            return reading.read();
-        } catch (IllegalArgumentException e) {
-            throw tokens.failure(Optional.ofNullable(e.getMessage()).orElse("a number"), List.of());
-        }
+    private Currency currency(RuleToken unit) {
+        Currency currency =
+                readable("a currency such as EUR", List.of("AND", "OR"), () -> Money.currencyOf(unit.upper()));
+        tokens.next();
+        return currency;
     }
 
     private Operand span() {
@@ -123,14 +135,15 @@ final class OperandParser {
         if (number.kind() != Kind.NUMBER || !number.text().matches("[0-9]{1,6}")) {
             throw tokens.failure("a length of time such as 90 DAYS", List.of());
         }
-        tokens.next();
-        RuleToken unit = tokens.peek();
+        RuleToken unit = tokens.peek(1);
         String plural = unit.upper().endsWith("S") ? unit.upper() : unit.upper() + "S";
         if (unit.kind() != Kind.WORD || !UNITS.contains(plural)) {
+            tokens.next();
             throw tokens.failure(String.join(", ", UNITS), UNITS);
         }
-        Operand span = readable(
-                () -> new Operand.Length(new Span(Integer.parseInt(number.text()), Span.Unit.valueOf(plural))));
-        return taken(span);
+        int length = Integer.parseInt(number.text());
+        Span span = read("1 to 100000 " + plural, () -> new Span(length, Span.Unit.valueOf(plural)));
+        tokens.next();
+        return new Operand.Length(span);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comparison a rule may ask for, with its complement: {@code IN} and {@code NOT IN}. On a missing value the operator
@@ -13,7 +14,8 @@ import java.util.Set;
  */
 public final class Operator {
     private final String keyword;
-    private final Definition definition;
+    private final Builder definition;
+    private final Holds holds;
     private final Operator complement;
     private final boolean negative;
 
@@ -23,7 +25,7 @@ public final class Operator {
         NONE(0, 0, "none"),
         /** One: {@code = 'FR'}. */
         ONE(1, 1, "one"),
-        /** A list in brackets: {@code IN ('FR', 'BE')}. */
+        /** A list in brackets: {@code IN ('FR', 'BE')}; a fact in it that is missing is left out. */
         LIST(1, 10_000, "1 to 10000"),
         /** Two with AND between them: {@code BETWEEN 3 AND 5}. */
         RANGE(2, 2, "two"),
@@ -75,49 +77,60 @@ public final class Operator {
         List<Object> prepare(List<Object> asked, EvaluationContext context);
     }
 
-    /** Everything an operator and its complement share. */
-    record Definition(Shape shape, Set<FactType> types, Holds holds, Timing timing, Wording wording) {}
-
     /** What the clock has to do with it. */
     record Timing(Preparation preparation, Horizon horizon) {
         static final Timing NONE = new Timing((asked, context) -> asked, (known, asked, context) -> Instant.MAX);
     }
 
-    private Operator(String keyword, String complementKeyword, Definition definition) {
-        this.keyword = keyword;
+    private Operator(Builder definition, Holds holds) {
+        this.keyword = definition.keyword;
         this.definition = definition;
+        this.holds = holds;
         this.negative = false;
-        this.complement = new Operator(complementKeyword, this);
+        this.complement = new Operator(definition.complement, this);
     }
 
     private Operator(String keyword, Operator positive) {
         this.keyword = keyword;
         this.definition = positive.definition;
+        this.holds = positive.holds;
         this.negative = true;
         this.complement = positive;
     }
 
     /**
-     * An operator of the shop's own.
+     * An operator of the shop's own, whose sentences are its words.
      *
      * @param keyword its words in a rule, in capitals; the complement has {@code NOT} before them
      * @param shape how many operands it takes
      * @param types the kinds of fact it compares
      * @param holds the comparison; it must depend on nothing but its arguments, and not on the moment
      * @return the operator
+     * @throws IllegalArgumentException when the words cannot be read in a rule
      */
     public static Operator of(String keyword, Shape shape, Set<FactType> types, Holds holds) {
-        if (!keyword.matches("[A-Z]+( [A-Z]+)*") || shape == Shape.SPAN) {
-            throw new IllegalArgumentException("operator \"" + keyword + "\" of shape " + shape
-                    + " (expected: words of capital letters with single blanks; a shape other than SPAN)");
-        }
-        String words = keyword.toLowerCase(Locale.ROOT);
-        Wording wording = Wording.same(words + " {0}", "not " + words + " {0}");
-        return define(keyword, "NOT " + keyword, new Definition(shape, Set.copyOf(types), holds, Timing.NONE, wording));
+        return named(keyword).takes(shape).comparing(types).holds(holds);
     }
 
-    static Operator define(String keyword, String complementKeyword, Definition definition) {
-        return new Operator(keyword, complementKeyword, definition);
+    /**
+     * Begins an operator of the shop's own; unless told otherwise it takes one operand, compares texts, and is said by
+     * its words.
+     *
+     * @param keyword its words in a rule, in capitals; the complement has {@code NOT} before them
+     * @return a builder that needs a comparison
+     * @throws IllegalArgumentException when the words cannot be read in a rule
+     */
+    public static Builder named(String keyword) {
+        if (!keyword.matches("[A-Z]+( [A-Z]+)*") || keyword.matches("(.* )?(AND|OR|NOT)( .*)?")) {
+            throw new IllegalArgumentException("operator \"" + keyword
+                    + "\" (expected: words of capital letters with single blanks, without AND, OR and NOT)");
+        }
+        return new Builder(keyword, "NOT " + keyword);
+    }
+
+    /** Begins an operator of ours: its words may be signs, and its complement has words of its own. */
+    static Builder named(String keyword, String complement) {
+        return new Builder(keyword, complement);
     }
 
     /**
@@ -153,7 +166,7 @@ public final class Operator {
      * @return never null
      */
     public Shape shape() {
-        return definition.shape();
+        return definition.shape;
     }
 
     /**
@@ -162,28 +175,129 @@ public final class Operator {
      * @return one or more
      */
     public Set<FactType> types() {
-        return definition.types();
+        return definition.types;
     }
 
     boolean test(Object known, List<Object> asked, EvaluationContext context) {
-        return definition.holds().test(known, asked, context) != negative;
+        return holds.test(known, asked, context) != negative;
     }
 
     Instant until(Object known, List<Object> asked, EvaluationContext context) {
-        return definition.timing().horizon().until(known, asked, context);
+        return definition.timing.horizon().until(known, asked, context);
     }
 
     List<Object> prepare(List<Object> asked, EvaluationContext context) {
-        return definition.timing().preparation().prepare(asked, context);
+        return definition.timing.preparation().prepare(asked, context);
     }
 
     /** The phrase for a sentence, with {0} and {1} for the operands. */
-    String phrase(Locale language) {
-        return definition.wording().phrase(language, negative);
+    String phrase(Locale language, List<Operand> operands) {
+        boolean day = operands.stream().anyMatch(one -> one instanceof Operand.Day || one instanceof Operand.Moment);
+        Wording wording = day && definition.ofDays != null ? definition.ofDays : definition.wording;
+        return wording.phrase(language, negative);
     }
 
     @Override
     public String toString() {
         return keyword;
+    }
+
+    /** Collects the parts of an operator. For one thread. */
+    public static final class Builder {
+        private final String keyword;
+        private final String complement;
+        private Shape shape = Shape.ONE;
+        private Set<FactType> types = FactType.sorted(Set.of(FactType.TEXT));
+        private Timing timing = Timing.NONE;
+        private Wording wording;
+        private @Nullable Wording ofDays;
+
+        private Builder(String keyword, String complement) {
+            this.keyword = keyword;
+            this.complement = complement;
+            String words = keyword.toLowerCase(Locale.ROOT);
+            this.wording = Wording.same(words + " {0}", "not " + words + " {0}");
+        }
+
+        /**
+         * Sets how many operands it takes.
+         *
+         * @param value one unless set; not {@link Shape#SPAN}, whose verdict would change with the moment
+         * @return this
+         * @throws IllegalArgumentException for {@link Shape#SPAN}
+         */
+        public Builder takes(Shape value) {
+            if (value == Shape.SPAN) {
+                throw new IllegalArgumentException(
+                        "operator \"" + keyword + "\" of shape SPAN (expected: NONE, ONE, LIST or RANGE)");
+            }
+            shape = value;
+            return this;
+        }
+
+        /**
+         * Sets the kinds of fact it compares.
+         *
+         * @param value one or more; texts unless set
+         * @return this
+         */
+        public Builder comparing(Set<FactType> value) {
+            types = FactType.sorted(value);
+            return this;
+        }
+
+        /**
+         * Sets what sentences say, with {0} and {1} for the operands and {*} for all of them.
+         *
+         * @param english such as {@code is near {0}}
+         * @param french such as {@code est près de {0}}
+         * @return this
+         */
+        public Builder says(String english, String french) {
+            wording = new Wording(english, wording.notEnglish(), french, wording.notFrench());
+            return this;
+        }
+
+        /**
+         * Sets what sentences say of its complement.
+         *
+         * @param english such as {@code is not near {0}}
+         * @param french such as {@code n'est pas près de {0}}
+         * @return this
+         */
+        public Builder saysNot(String english, String french) {
+            wording = new Wording(wording.english(), english, wording.french(), french);
+            return this;
+        }
+
+        /** Sets what sentences say where the operand is a day or an instant. */
+        Builder saysOfDays(String english, String french) {
+            ofDays = new Wording(english, english, french, french);
+            return this;
+        }
+
+        /** Sets what sentences say of its complement there; after {@link #saysOfDays}. */
+        Builder saysNotOfDays(String english, String french) {
+            Wording positive = ofDays == null ? wording : ofDays;
+            ofDays = new Wording(positive.english(), english, positive.french(), french);
+            return this;
+        }
+
+        /** Makes it look at a window of time. */
+        Operator holdsWithin(Operators.Windowing window) {
+            shape = Shape.SPAN;
+            timing = new Timing(window, window);
+            return holds(window);
+        }
+
+        /**
+         * The operator.
+         *
+         * @param comparison whether it holds; it must depend on nothing but its arguments, and not on the moment
+         * @return the operator; its complement holds exactly where it does not
+         */
+        public Operator holds(Holds comparison) {
+            return new Operator(this, comparison);
+        }
     }
 }

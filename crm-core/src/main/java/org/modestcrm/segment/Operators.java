@@ -11,10 +11,8 @@ import static org.modestcrm.segment.FactType.TEXT;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.modestcrm.segment.Operator.Definition;
 import org.modestcrm.segment.Operator.Holds;
 import org.modestcrm.segment.Operator.Shape;
-import org.modestcrm.segment.Operator.Timing;
 
 /**
  * The comparisons of the standard rule language. To add one: a constant, its name in {@link #builtIn}, its rows in
@@ -26,153 +24,133 @@ public final class Operators {
     private static final Set<FactType> DATED = EnumSet.of(DATE, INSTANT);
 
     /** The value is there and not blank. */
-    public static final Operator IS_SET = plain(
-            "IS SET",
-            "IS NOT SET",
-            Shape.NONE,
-            EnumSet.allOf(FactType.class),
-            (known, asked, context) -> !(known instanceof String text && text.isBlank()),
-            new Wording("is known", "is not known", "est connu", "n'est pas connu"));
+    public static final Operator IS_SET = Operator.named("IS SET", "IS NOT SET")
+            .takes(Shape.NONE)
+            .comparing(EnumSet.allOf(FactType.class))
+            .says("is known", "a une valeur")
+            .saysNot("is not known", "n'a pas de valeur")
+            .holds((known, asked, context) -> !(known instanceof String text && text.isBlank()));
 
     /** The same value; 250.0 is 250.00, a day is any instant of it. */
-    public static final Operator EQUAL = plain(
-            "=",
-            "!=",
-            Shape.ONE,
-            EQUATABLE,
-            (known, asked, context) -> Values.compare(known, asked.get(0)) == 0,
-            new Wording("is {0}", "is not {0}", "est {0}", "n'est pas {0}"));
+    public static final Operator EQUAL = Operator.named("=", "!=")
+            .comparing(EQUATABLE)
+            .says("is {0}", "est {0}")
+            .saysNot("is not {0}", "n'est pas {0}")
+            .holds((known, asked, context) -> Values.compare(known, asked.get(0)) == 0);
 
     /** One of the values. */
-    public static final Operator IN = plain(
-            "IN",
-            "NOT IN",
-            Shape.LIST,
-            EQUATABLE,
-            (known, asked, context) -> Values.isAmong(known, asked),
-            new Wording("is one of {*}", "is none of {*}", "fait partie de {*}", "ne fait pas partie de {*}"));
+    public static final Operator IN = Operator.named("IN", "NOT IN")
+            .takes(Shape.LIST)
+            .comparing(EQUATABLE)
+            .says("is one of {*}", "fait partie de {*}")
+            .saysNot("is none of {*}", "ne fait pas partie de {*}")
+            .holds((known, asked, context) -> Values.isAmong(known, asked));
 
     /** Smaller, earlier, or before it by code point. */
-    public static final Operator BELOW = plain(
-            "<",
-            "NOT <",
-            Shape.ONE,
-            ORDERED,
-            (known, asked, context) -> Values.compare(known, asked.get(0)) < 0,
-            new Wording("is below {0}", "is not below {0}", "est inférieur à {0}", "n'est pas inférieur à {0}"));
+    public static final Operator BELOW = Operator.named("<", "NOT <")
+            .comparing(ORDERED)
+            .says("is below {0}", "vaut moins de {0}")
+            .saysNot("is not below {0}", "ne vaut pas moins de {0}")
+            .saysOfDays("is before {0}", "est avant le {0}")
+            .saysNotOfDays("is not before {0}", "n'est pas avant le {0}")
+            .holds((known, asked, context) -> Values.compare(known, asked.get(0)) < 0);
 
     /** At most. */
-    public static final Operator AT_MOST = plain(
-            "<=",
-            "NOT <=",
-            Shape.ONE,
-            ORDERED,
-            (known, asked, context) -> Values.compare(known, asked.get(0)) <= 0,
-            new Wording("is at most {0}", "is not at most {0}", "est au plus {0}", "n'est pas au plus {0}"));
+    public static final Operator AT_MOST = Operator.named("<=", "NOT <=")
+            .comparing(ORDERED)
+            .says("is at most {0}", "vaut au plus {0}")
+            .saysNot("is not at most {0}", "ne vaut pas au plus {0}")
+            .saysOfDays("is on or before {0}", "est le {0} ou avant")
+            .saysNotOfDays("is not on or before {0}", "n'est pas le {0} ou avant")
+            .holds((known, asked, context) -> Values.compare(known, asked.get(0)) <= 0);
 
     /** Greater, later, or after it by code point. */
-    public static final Operator ABOVE = plain(
-            ">",
-            "NOT >",
-            Shape.ONE,
-            ORDERED,
-            (known, asked, context) -> Values.compare(known, asked.get(0)) > 0,
-            new Wording("is above {0}", "is not above {0}", "est supérieur à {0}", "n'est pas supérieur à {0}"));
+    public static final Operator ABOVE = Operator.named(">", "NOT >")
+            .comparing(ORDERED)
+            .says("is above {0}", "dépasse {0}")
+            .saysNot("is not above {0}", "ne dépasse pas {0}")
+            .saysOfDays("is after {0}", "est après le {0}")
+            .saysNotOfDays("is not after {0}", "n'est pas après le {0}")
+            .holds((known, asked, context) -> Values.compare(known, asked.get(0)) > 0);
 
     /** At least. */
-    public static final Operator AT_LEAST = plain(
-            ">=",
-            "NOT >=",
-            Shape.ONE,
-            ORDERED,
-            (known, asked, context) -> Values.compare(known, asked.get(0)) >= 0,
-            new Wording("is at least {0}", "is not at least {0}", "est au moins {0}", "n'est pas au moins {0}"));
+    public static final Operator AT_LEAST = Operator.named(">=", "NOT >=")
+            .comparing(ORDERED)
+            .says("is at least {0}", "vaut au moins {0}")
+            .saysNot("is not at least {0}", "ne vaut pas au moins {0}")
+            .saysOfDays("is on or after {0}", "est le {0} ou après")
+            .saysNotOfDays("is not on or after {0}", "n'est pas le {0} ou après")
+            .holds((known, asked, context) -> Values.compare(known, asked.get(0)) >= 0);
 
     /** Between two bounds, both included. */
-    public static final Operator BETWEEN = plain(
-            "BETWEEN",
-            "NOT BETWEEN",
-            Shape.RANGE,
-            ORDERED,
-            (known, asked, context) ->
-                    Values.compare(known, asked.get(0)) >= 0 && Values.compare(known, asked.get(1)) <= 0,
-            new Wording(
-                    "is between {0} and {1}",
-                    "is not between {0} and {1}", "est entre {0} et {1}", "n'est pas entre {0} et {1}"));
+    public static final Operator BETWEEN = Operator.named("BETWEEN", "NOT BETWEEN")
+            .takes(Shape.RANGE)
+            .comparing(ORDERED)
+            .says("is between {0} and {1}", "est entre {0} et {1}")
+            .saysNot("is not between {0} and {1}", "n'est pas entre {0} et {1}")
+            .holds((known, asked, context) ->
+                    Values.compare(known, asked.get(0)) >= 0 && Values.compare(known, asked.get(1)) <= 0);
 
     /** The text begins so, letter for letter. */
-    public static final Operator STARTS_WITH = plain(
-            "STARTS WITH",
-            "NOT STARTS WITH",
-            Shape.ONE,
-            EnumSet.of(TEXT),
-            (known, asked, context) -> known.toString().startsWith(asked.get(0).toString()),
-            new Wording("starts with {0}", "does not start with {0}", "commence par {0}", "ne commence pas par {0}"));
+    public static final Operator STARTS_WITH = Operator.named("STARTS WITH", "NOT STARTS WITH")
+            .comparing(EnumSet.of(TEXT))
+            .says("starts with {0}", "commence par {0}")
+            .saysNot("does not start with {0}", "ne commence pas par {0}")
+            .holds((known, asked, context) ->
+                    known.toString().startsWith(asked.get(0).toString()));
 
     /** The text ends so, letter for letter. */
-    public static final Operator ENDS_WITH = plain(
-            "ENDS WITH",
-            "NOT ENDS WITH",
-            Shape.ONE,
-            EnumSet.of(TEXT),
-            (known, asked, context) -> known.toString().endsWith(asked.get(0).toString()),
-            new Wording("ends with {0}", "does not end with {0}", "finit par {0}", "ne finit pas par {0}"));
+    public static final Operator ENDS_WITH = Operator.named("ENDS WITH", "NOT ENDS WITH")
+            .comparing(EnumSet.of(TEXT))
+            .says("ends with {0}", "finit par {0}")
+            .saysNot("does not end with {0}", "ne finit pas par {0}")
+            .holds((known, asked, context) ->
+                    known.toString().endsWith(asked.get(0).toString()));
 
     /** The text has it somewhere, letter for letter. */
-    public static final Operator CONTAINS = plain(
-            "CONTAINS",
-            "NOT CONTAINS",
-            Shape.ONE,
-            EnumSet.of(TEXT),
-            (known, asked, context) -> known.toString().contains(asked.get(0).toString()),
-            new Wording("contains {0}", "does not contain {0}", "contient {0}", "ne contient pas {0}"));
+    public static final Operator CONTAINS = Operator.named("CONTAINS", "NOT CONTAINS")
+            .comparing(EnumSet.of(TEXT))
+            .says("contains {0}", "contient {0}")
+            .saysNot("does not contain {0}", "ne contient pas {0}")
+            .holds((known, asked, context) ->
+                    known.toString().contains(asked.get(0).toString()));
 
     /** Yes. */
-    public static final Operator IS_TRUE = plain(
-            "IS TRUE",
-            "IS NOT TRUE",
-            Shape.NONE,
-            EnumSet.of(FLAG),
-            (known, asked, context) -> Boolean.TRUE.equals(known),
-            new Wording("is true", "is not true", "est vrai", "n'est pas vrai"));
+    public static final Operator IS_TRUE = Operator.named("IS TRUE", "IS NOT TRUE")
+            .takes(Shape.NONE)
+            .comparing(EnumSet.of(FLAG))
+            .says("is true", "vaut vrai")
+            .saysNot("is not true", "ne vaut pas vrai")
+            .holds((known, asked, context) -> Boolean.TRUE.equals(known));
 
     /** No, and said so. */
-    public static final Operator IS_FALSE = plain(
-            "IS FALSE",
-            "IS NOT FALSE",
-            Shape.NONE,
-            EnumSet.of(FLAG),
-            (known, asked, context) -> Boolean.FALSE.equals(known),
-            new Wording("is false", "is not false", "est faux", "n'est pas faux"));
+    public static final Operator IS_FALSE = Operator.named("IS FALSE", "IS NOT FALSE")
+            .takes(Shape.NONE)
+            .comparing(EnumSet.of(FLAG))
+            .says("is false", "vaut faux")
+            .saysNot("is not false", "ne vaut pas faux")
+            .holds((known, asked, context) -> Boolean.FALSE.equals(known));
 
     /** From 00:00 that many days (weeks, months, years) before today until now; with hours, that long back. */
-    public static final Operator IN_LAST = timed(
-            "IN LAST",
-            DATED,
-            TimeWindow.LAST,
-            new Wording(
-                    "is within the last {0}",
-                    "is not within the last {0}", "date de moins de {0}", "ne date pas de moins de {0}"));
+    public static final Operator IN_LAST = Operator.named("IN LAST", "NOT IN LAST")
+            .comparing(DATED)
+            .says("is within the last {0}", "remonte à moins de {0}")
+            .saysNot("is not within the last {0}", "ne remonte pas à moins de {0}")
+            .holdsWithin(TimeWindow.LAST);
 
     /** From now until the end of the day that many days (weeks, months, years) after today; with hours, that long. */
-    public static final Operator IN_NEXT = timed(
-            "IN NEXT",
-            DATED,
-            TimeWindow.NEXT,
-            new Wording(
-                    "is within the next {0}",
-                    "is not within the next {0}", "vient dans moins de {0}", "ne vient pas dans moins de {0}"));
+    public static final Operator IN_NEXT = Operator.named("IN NEXT", "NOT IN NEXT")
+            .comparing(DATED)
+            .says("is within the next {0}", "tombe d'ici {0}")
+            .saysNot("is not within the next {0}", "ne tombe pas d'ici {0}")
+            .holdsWithin(TimeWindow.NEXT);
 
     /** Its day of the year comes, today or within that many days. */
-    public static final Operator ANNIVERSARY_IN_NEXT = timed(
-            "ANNIVERSARY IN NEXT",
-            EnumSet.of(DATE, INSTANT, BIRTHDAY),
-            Anniversary.NEXT,
-            new Wording(
-                    "has its anniversary within the next {0}",
-                    "does not have its anniversary within the next {0}",
-                    "a son anniversaire dans moins de {0}",
-                    "n'a pas son anniversaire dans moins de {0}"));
+    public static final Operator ANNIVERSARY_IN_NEXT = Operator.named("ANNIVERSARY IN NEXT", "NOT ANNIVERSARY IN NEXT")
+            .comparing(EnumSet.of(DATE, INSTANT, BIRTHDAY))
+            .says("has its anniversary within the next {0}", "a son anniversaire d'ici {0}")
+            .saysNot("does not have its anniversary within the next {0}", "n'a pas son anniversaire d'ici {0}")
+            .holdsWithin(Anniversary.NEXT);
 
     private Operators() {}
 
@@ -201,18 +179,6 @@ public final class Operators {
                 ANNIVERSARY_IN_NEXT);
     }
 
-    private static Operator plain(
-            String keyword, String complement, Shape shape, Set<FactType> types, Holds holds, Wording wording) {
-        return Operator.define(keyword, complement, new Definition(shape, types, holds, Timing.NONE, wording));
-    }
-
     /** How a window of time is turned into bounds, asked, and told when it lets go. */
     interface Windowing extends Operator.Preparation, Operator.Horizon, Holds {}
-
-    private static Operator timed(String keyword, Set<FactType> types, Windowing window, Wording wording) {
-        return Operator.define(
-                keyword,
-                "NOT " + keyword,
-                new Definition(Shape.SPAN, types, window, new Timing(window, window), wording));
-    }
 }

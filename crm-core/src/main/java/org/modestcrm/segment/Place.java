@@ -1,10 +1,14 @@
 package org.modestcrm.segment;
 
+import java.io.Serializable;
+
 /**
  * Where in a rule's text something was written. Two places are always equal: where a condition was written says nothing
  * of what it means. Immutable.
  */
-public final class Place {
+public final class Place implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** The place of what was not read from a text. */
     public static final Place NONE = new Place(0, 0);
 

@@ -19,13 +19,14 @@ import org.modestcrm.segment.ValueNode.FactNode;
 final class RuleCompiler {
     private final FactCatalogue<?> catalogue;
     private final EvaluationContext context;
-    private final Map<String, Integer> segments;
+    private final @Nullable Map<String, Integer> segments;
     private final List<RuleProblem> problems;
 
+    /** No segments where things of a collection are filtered: segments and consents are of customers. */
     RuleCompiler(
             FactCatalogue<?> catalogue,
             EvaluationContext context,
-            Map<String, Integer> segments,
+            @Nullable Map<String, Integer> segments,
             List<RuleProblem> problems) {
         this.catalogue = catalogue;
         this.context = context;
@@ -54,6 +55,9 @@ final class RuleCompiler {
     }
 
     private Node segment(Rule.InSegment rule) {
+        if (segments == null) {
+            return ofCustomers(rule, rule.place(), "segments");
+        }
         Integer index = segments.get(rule.segment());
         if (index == null) {
             return wrong(
@@ -68,6 +72,9 @@ final class RuleCompiler {
 
     @SuppressWarnings("unchecked") // the evaluator hands in subjects of the catalogue's class only
     private Node consent(Rule.HasConsent rule) {
+        if (segments == null) {
+            return ofCustomers(rule, rule.place(), "consents");
+        }
         Function<?, List<Consent>> consents = catalogue.consents();
         if (consents == null) {
             return wrong(
@@ -77,6 +84,15 @@ final class RuleCompiler {
                     "no consents are known here (expected: FactCatalogue.Builder.consents, or a rule without CONSENT)");
         }
         return new ConsentNode(rule, (Function<Object, List<Consent>>) consents, context);
+    }
+
+    private Node ofCustomers(Rule rule, Place place, String what) {
+        return wrong(
+                rule,
+                Code.RULE_TYPE,
+                place,
+                RuleText.of(rule) + " among conditions on things of a collection (expected: outside the brackets; "
+                        + what + " are of customers)");
     }
 
     private Node test(Rule.Test test) {
@@ -142,7 +158,7 @@ final class RuleCompiler {
                 unknownFact(items.facts(), of);
             } else if (!function.types().contains(known.type())) {
                 type(of.place(), of.name(), known.type() + " (" + function + " works on " + function.types() + ")");
-            } else if (AggregateFunctions.needsDates(function) && items.facts().date() == null) {
+            } else if (function.needsDates() && items.facts().date() == null) {
                 type(of.place(), aggregate.collection(), "not dated (" + function + " needs to know what came first)");
             } else {
                 result = function.resultOf(known.type());
@@ -163,9 +179,8 @@ final class RuleCompiler {
                 "fact \"" + fact.name() + "\" is unknown (" + Suggestion.hint(fact.name(), facts.facts()) + ")"));
     }
 
-    /** In a filter there are neither segments nor consents: those belong to the customer. */
     private RuleCompiler filterCompiler(Items<?, ?> items) {
-        return new RuleCompiler(items.facts(), context, Map.of(), problems);
+        return new RuleCompiler(items.facts(), context, null, problems);
     }
 
     private ValueNode value(Value value, @Nullable Currency currency) {
@@ -187,16 +202,17 @@ final class RuleCompiler {
         return new ValueNode.Aggregate(selection, aggregate.function(), of, zero);
     }
 
-    static ValueNode fact(FactCatalogue<?> facts, Value.Fact name, @Nullable Currency currency, EvaluationContext now) {
-        Fact<?> fact = required(facts.fact(name.name()));
+    /** A fact as it is; an amount so that it can be asked for in any currency. */
+    static ValueNode convertible(FactCatalogue<?> facts, Fact<?> fact, EvaluationContext context) {
         FactNode node = new FactNode(accessor(fact.accessor()));
-        return fact.type() == FactType.MONEY && currency != null
-                ? new ValueNode.Converted(node, currency, dateNode(facts), now)
-                : node;
+        return fact.type() == FactType.MONEY ? new ValueNode.Amount(node, dateNode(facts), context) : node;
     }
 
     private ValueNode fact(FactCatalogue<?> facts, Value.Fact name, @Nullable Currency currency) {
-        return fact(facts, name, currency, context);
+        ValueNode node = convertible(facts, required(facts.fact(name.name())), context);
+        return currency != null && node instanceof ValueNode.Amount amount
+                ? new ValueNode.Converted(amount, currency)
+                : node;
     }
 
     private static @Nullable FactNode dateNode(FactCatalogue<?> facts) {

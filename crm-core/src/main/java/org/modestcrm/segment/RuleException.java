@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public class RuleException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<RuleProblem> problems;
+    private final RuleProblem[] problems;
 
     /**
      * Rules that cannot be used.
@@ -16,7 +16,7 @@ public class RuleException extends IllegalArgumentException {
      */
     public RuleException(List<RuleProblem> problems) {
         super(problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(RuleProblem[]::new);
     }
 
     /**
@@ -25,6 +25,6 @@ public class RuleException extends IllegalArgumentException {
      * @return one or more
      */
     public List<RuleProblem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

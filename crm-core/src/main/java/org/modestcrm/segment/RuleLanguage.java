@@ -18,7 +18,7 @@ import java.util.Set;
  * condition = "(" rule ")" | TRUE | FALSE | IN SEGMENT 'id'
  *           | CONSENT channel FOR purpose IS [NOT] status
  *           | value operator [operands]
- * value     = fact | collection "(" [ rule { "," rule } ] ")" "." function [ "(" fact ")" ]
+ * value     = fact | collection "(" [ rule { "," rule } ] ")" "." function [ "(" [ fact ] ")" ]
  * operand   = 'text' | 2.5 | 500 EUR | 2026-03-01 | 2026-03-01T09:00:00Z | TRUE | FALSE | fact
  * </pre>
  *
@@ -101,6 +101,14 @@ public final class RuleLanguage {
     /** Operators and their complements by their words. */
     Map<String, Operator> operators() {
         return operators;
+    }
+
+    /** How many words the longest operator has. */
+    int longestOperator() {
+        return operators.keySet().stream()
+                .mapToInt(keyword -> keyword.split(" ").length)
+                .max()
+                .orElse(1);
     }
 
     Map<String, AggregateFunction> functions() {

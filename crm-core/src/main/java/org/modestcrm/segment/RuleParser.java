@@ -15,8 +15,6 @@ import org.modestcrm.segment.RuleToken.Kind;
 
 /** Reads the text form of rules by descent, with a budget of depth and nodes. For one thread and one text. */
 final class RuleParser {
-    private static final int LONGEST_OPERATOR = 6;
-
     private final RuleLanguage language;
     private final RuleLimits limits;
     private final TokenStream tokens;
@@ -167,6 +165,8 @@ final class RuleParser {
             tokens.expectSymbol("(");
             of.add(operands.fact());
             tokens.expectSymbol(")");
+        } else if (tokens.skipSymbol("(")) {
+            tokens.expectSymbol(")");
         }
         return new Value.Aggregate(name.text(), filter, function, of, name.place());
     }
@@ -206,7 +206,7 @@ final class RuleParser {
     private @Nullable Operator nextOperator() {
         StringBuilder words = new StringBuilder();
         Operator found = null;
-        for (int i = 0; i < LONGEST_OPERATOR; i++) {
+        for (int i = 0; i < language.longestOperator(); i++) {
             RuleToken token = tokens.peek(i);
             if (token.kind() != Kind.WORD && token.kind() != Kind.SYMBOL) {
                 break;

@@ -1,5 +1,7 @@
 package org.modestcrm.segment;
 
+import java.io.Serializable;
+
 /**
  * What is wrong with a rule, and where.
  *
@@ -8,7 +10,9 @@ package org.modestcrm.segment;
  * @param place where in the rule's text
  * @param message what was found and what was expected
  */
-public record RuleProblem(Code code, String segment, Place place, String message) {
+public record RuleProblem(Code code, String segment, Place place, String message) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** The kinds of fault; docs/errors.md has cause and cure of each. */
     public enum Code {
         /** The file is no rules file. */

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 /** Writes the canonical text of rules. */
 final class RuleText {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
     private static final Pattern CODE = Pattern.compile("[A-Z_][A-Z0-9_]*");
 
     private RuleText() {}
@@ -104,13 +103,15 @@ final class RuleText {
     }
 
     private static String name(String name) {
-        boolean bare = WORD.matcher(name).matches() && !RuleLanguage.reserved().contains(name.toUpperCase(Locale.ROOT));
+        boolean bare = RuleLexer.WORD.matcher(name).matches()
+                && !RuleLanguage.reserved().contains(name.toUpperCase(Locale.ROOT));
         return bare ? name : quoted(name, '`');
     }
 
     private static String code(String code) {
         boolean bare = CODE.matcher(code).matches() && !RuleLanguage.reserved().contains(code);
-        return bare ? code.toLowerCase(Locale.ROOT) : quoted(code, '\'');
+        String lower = code.toLowerCase(Locale.ROOT);
+        return bare ? lower : quoted(lower, '\'');
     }
 
     private static String quoted(String text, char quote) {

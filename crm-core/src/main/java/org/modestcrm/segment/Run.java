@@ -12,6 +12,8 @@ final class Run {
     private final Explanation.Labels labels;
     private final boolean[] holds;
     private final @Nullable Instant[] until;
+    private final @Nullable Truth[] truths;
+    private final @Nullable Explanation[] explanations;
 
     /** The first instant at which a verdict worked out since it was last set may change. */
     Instant horizon = Instant.MAX;
@@ -21,6 +23,8 @@ final class Run {
         this.labels = labels;
         this.holds = new boolean[segments.length];
         this.until = new Instant[segments.length];
+        this.truths = new Truth[segments.length];
+        this.explanations = new Explanation[segments.length];
     }
 
     void noLaterThan(Instant instant) {
@@ -44,8 +48,23 @@ final class Run {
         return holds[index];
     }
 
-    Node node(int index) {
-        return segments[index];
+    /** The verdict of a segment with missing data taken for unknown. */
+    Truth truth(int index, Object subject) {
+        Truth known = truths[index];
+        if (known == null) {
+            known = segments[index].truth(subject, this);
+            truths[index] = known;
+        }
+        return known;
+    }
+
+    Explanation explanation(int index, Object subject) {
+        Explanation known = explanations[index];
+        if (known == null) {
+            known = segments[index].explain(subject, this);
+            explanations[index] = known;
+        }
+        return known;
     }
 
     Explanation.Labels labels() {

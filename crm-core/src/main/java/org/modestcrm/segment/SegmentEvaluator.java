@@ -64,7 +64,7 @@ public final class SegmentEvaluator<C> {
      * @throws IllegalArgumentException when there is no such segment
      */
     public Explanation explain(String segment, C customer) {
-        return nodes[indexOf(segment)].explain(customer, new Run(nodes, labels));
+        return new Run(nodes, labels).explanation(indexOf(segment), customer);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class SegmentEvaluator<C> {
             Run run = new Run(nodes, labels);
             for (int i = 0; i < nodes.length; i++) {
                 in[i] += run.segment(i, customer) ? 1 : 0;
-                missing[i] += nodes[i].truth(customer, run) == Truth.UNKNOWN ? 1 : 0;
+                missing[i] += run.truth(i, customer) == Truth.UNKNOWN ? 1 : 0;
             }
         });
         Map<String, SegmentCount> counts = new LinkedHashMap<>();

@@ -67,7 +67,7 @@ final class Sentences {
         return explanation
                 .seen(language)
                 .map(value -> say("; seen: ", " ; vu : ") + value)
-                .orElse(say("; not known", " ; inconnu"));
+                .orElse(say("; not known", " ; aucune valeur"));
     }
 
     private static boolean isConstant(Rule rule) {
@@ -83,12 +83,19 @@ final class Sentences {
             return any.rules().isEmpty() ? say("never", "jamais") : joined(any.rules(), say(" or ", " ou "));
         }
         if (rule instanceof Rule.Not not) {
-            return say("not: ", "pas : ") + bracketed(not.rule());
+            return opposite(not.rule());
         }
         if (rule instanceof Rule.InSegment segment) {
             return say("member of segment ", "membre du segment ") + segment.segment();
         }
         return rule instanceof Rule.HasConsent consent ? consent(consent) : test((Rule.Test) rule);
+    }
+
+    private String opposite(Rule rule) {
+        if (rule instanceof Rule.InSegment segment) {
+            return say("not a member of segment ", "pas membre du segment ") + segment.segment();
+        }
+        return say("the opposite of: ", "le contraire de : ") + bracketed(rule);
     }
 
     private String consent(Rule.HasConsent consent) {
@@ -122,12 +129,8 @@ final class Sentences {
 
     private String test(Rule.Test test) {
         List<String> operands = test.operands().stream().map(this::operand).toList();
-        String phrase = test.operator()
-                .phrase(language)
-                .replace("{*}", String.join(", ", operands))
-                .replace("{1}", operands.size() < 2 ? "" : operands.get(1))
-                .replace("{0}", operands.isEmpty() ? "" : operands.get(0));
-        return value(test.value()) + " " + phrase.strip();
+        String phrase = test.operator().phrase(language, test.operands());
+        return value(test.value()) + " " + Wording.filled(phrase, operands);
     }
 
     private String value(Value value) {
@@ -138,11 +141,8 @@ final class Sentences {
         String filter = aggregate.filter().equals(Rule.always()) ? "" : " (" + of(aggregate.filter()) + ")";
         String fact =
                 aggregate.of().isEmpty() ? "" : label(aggregate.of().get(0).name());
-        return aggregate
-                .function()
-                .phrase(language)
-                .replace("{1}", fact)
-                .replace("{0}", label(aggregate.collection()) + filter);
+        return Wording.filled(
+                aggregate.function().phrase(language), List.of(label(aggregate.collection()) + filter, fact));
     }
 
     private String operand(Operand operand) {

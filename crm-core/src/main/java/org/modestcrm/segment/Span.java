@@ -64,7 +64,7 @@ public record Span(int length, Unit unit) {
         if (!unit.isCalendar()) {
             return now.minus(length, unit.chrono);
         }
-        return today(now, zone).minus(length, unit.chrono).atStartOfDay(zone).toInstant();
+        return Days.start(Days.of(now, zone).minus(length, unit.chrono), zone);
     }
 
     /** For a calendar unit the end of the day that many units after today, else that long from now; excluded. */
@@ -72,11 +72,7 @@ public record Span(int length, Unit unit) {
         if (!unit.isCalendar()) {
             return now.plus(length, unit.chrono);
         }
-        return today(now, zone)
-                .plus(length, unit.chrono)
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
+        return Days.start(Days.of(now, zone).plus(length, unit.chrono).plusDays(1), zone);
     }
 
     /** The first instant from which {@code before(now)} lies after a point in time. */
@@ -84,12 +80,12 @@ public record Span(int length, Unit unit) {
         if (!unit.isCalendar()) {
             return point.plus(length, unit.chrono).plusNanos(1);
         }
-        LocalDate day = today(point, zone);
+        LocalDate day = Days.of(point, zone);
         LocalDate candidate = day.plus(length, unit.chrono);
         while (!candidate.minus(length, unit.chrono).isAfter(day)) {
             candidate = candidate.plusDays(1);
         }
-        return candidate.atStartOfDay(zone).toInstant();
+        return Days.start(candidate, zone);
     }
 
     /** The first instant from which {@code after(now)} lies after a point in time. */
@@ -97,7 +93,7 @@ public record Span(int length, Unit unit) {
         if (!unit.isCalendar()) {
             return point.minus(length, unit.chrono).plusNanos(1);
         }
-        LocalDate day = today(point, zone);
+        LocalDate day = Days.of(point, zone);
         LocalDate candidate = day.minus(length, unit.chrono);
         while (candidate.minusDays(1).plus(length, unit.chrono).compareTo(day) >= 0) {
             candidate = candidate.minusDays(1);
@@ -105,16 +101,12 @@ public record Span(int length, Unit unit) {
         while (candidate.plus(length, unit.chrono).isBefore(day)) {
             candidate = candidate.plusDays(1);
         }
-        return candidate.atStartOfDay(zone).toInstant();
-    }
-
-    private static LocalDate today(Instant now, ZoneId zone) {
-        return now.atZone(zone).toLocalDate();
+        return Days.start(candidate, zone);
     }
 
     /** As a person says it. */
     String words(Locale language) {
-        boolean french = language.getLanguage().equals("fr");
+        boolean french = Wording.isFrench(language);
         String word = french ? unit.french : unit.english;
         boolean one = length == 1 && unit != Unit.MONTHS || length == 1 && !french;
         return length + " " + (one ? word.substring(0, word.length() - 1) : word);

@@ -13,16 +13,26 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** The nearest name, when at most a third of its letters differ. */
+    /** The nearest name: one that begins with the word, or of which at most a third of the letters differ. */
     static Optional<String> nearest(String written, Collection<String> known) {
         if (written.length() > 60) {
             return Optional.empty();
         }
-        String lower = written.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3))
-                .min(Comparator.comparingInt((String name) -> distance(lower, name.toLowerCase(Locale.ROOT)))
+                .filter(name -> isNear(written, name))
+                .min(Comparator.comparingInt((String name) -> difference(written, name))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isNear(String written, String name) {
+        int difference = difference(written, name);
+        return difference <= Math.max(1, name.length() / 3) && difference < Math.max(written.length(), name.length());
+    }
+
+    private static int difference(String written, String name) {
+        String a = written.toLowerCase(Locale.ROOT);
+        String b = name.toLowerCase(Locale.ROOT);
+        return b.startsWith(a + " ") ? 0 : distance(a, b);
     }
 
     /** {@code did you mean country?}, or what there is. */

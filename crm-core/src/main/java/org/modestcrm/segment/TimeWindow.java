@@ -44,7 +44,7 @@ enum TimeWindow implements Windowing {
             }
             if (bounds.contains(known)) {
                 return known instanceof LocalDate day
-                        ? day.plusDays(1).atStartOfDay(context.zone()).toInstant()
+                        ? Days.start(day.plusDays(1), context.zone())
                         : ((Instant) known).plusNanos(1);
             }
             return bounds.span().firstWhenAfterPasses(start(known, context.zone()), context.zone());
@@ -52,7 +52,7 @@ enum TimeWindow implements Windowing {
     };
 
     /** A window with its ends, both included, as instants and as days. */
-    record Bounds(Instant from, Instant to, Days days, Span span) {
+    record Bounds(Instant from, Instant to, DayRange days, Span span) {
         boolean contains(Object known) {
             if (known instanceof LocalDate day) {
                 return !day.isBefore(days.first()) && !day.isAfter(days.last());
@@ -67,7 +67,7 @@ enum TimeWindow implements Windowing {
     }
 
     /** The days of a window, both included. */
-    record Days(LocalDate first, LocalDate last) {}
+    record DayRange(LocalDate first, LocalDate last) {}
 
     abstract Bounds bounds(Span span, EvaluationContext context);
 
@@ -82,10 +82,10 @@ enum TimeWindow implements Windowing {
     }
 
     static Instant start(Object known, ZoneId zone) {
-        return known instanceof LocalDate day ? day.atStartOfDay(zone).toInstant() : (Instant) known;
+        return known instanceof LocalDate day ? Days.start(day, zone) : (Instant) known;
     }
 
-    private static Days days(Instant from, Instant to, ZoneId zone) {
-        return new Days(from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
+    private static DayRange days(Instant from, Instant to, ZoneId zone) {
+        return new DayRange(Days.of(from, zone), Days.of(to, zone));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.money.Money;
+import org.modestcrm.segment.TimeWindow.Bounds;
 
 /** A value ready to be read at one moment. Immutable. */
 interface ValueNode {
@@ -17,6 +18,11 @@ interface ValueNode {
     /** The value, null when missing; lowers the horizon of the run to the first instant at which it may change. */
     @Nullable Object get(Object subject, Run run);
 
+    /** The windows it looks through. */
+    default List<Bounds> windows() {
+        return List.of();
+    }
+
     /** A fact of the thing itself. */
     record FactNode(Function<Object, ? extends @Nullable Object> accessor) implements ValueNode {
         @Override
@@ -25,12 +31,14 @@ interface ValueNode {
         }
     }
 
-    /** An amount in the currency a rule asks for, converted at the day of the thing; today where it has none. */
-    record Converted(
-            FactNode amount, Currency currency, @Nullable FactNode date, EvaluationContext context)
-            implements ValueNode {
+    /** An amount that can be asked for in any currency; converted at the day of the thing, today where it has none. */
+    record Amount(FactNode amount, @Nullable FactNode date, EvaluationContext context) implements ValueNode {
         @Override
         public @Nullable Object get(Object subject, Run run) {
+            return amount.get(subject, run);
+        }
+
+        @Nullable Object in(Currency currency, Object subject, Run run) {
             Money money = (Money) amount.get(subject, run);
             if (money == null || money.currency().equals(currency)) {
                 return money;
@@ -42,10 +50,19 @@ interface ValueNode {
 
         private LocalDate day(Object subject, Run run) {
             Object at = date == null ? null : date.get(subject, run);
-            if (at instanceof Instant instant) {
-                return instant.atZone(context.zone()).toLocalDate();
+            if (at == null) {
+                run.noLaterThan(context.endOfToday());
+                return context.today();
             }
-            return at == null ? context.today() : (LocalDate) at;
+            return at instanceof Instant instant ? Days.of(instant, context.zone()) : (LocalDate) at;
+        }
+    }
+
+    /** An amount in the currency a rule asks for. */
+    record Converted(Amount amount, Currency currency) implements ValueNode {
+        @Override
+        public @Nullable Object get(Object subject, Run run) {
+            return amount.in(currency, subject, run);
         }
     }
 
@@ -90,8 +107,8 @@ interface ValueNode {
             Object first = null;
             for (Object item : selection.all(subject, run)) {
                 Comparable<?> date = selection.dateOf(item, run);
-                Object value = date == null || of == null ? item : of.get(item, run);
-                if (value == NO_RATE || differ(first, value)) {
+                Object value = date == null ? null : of == null ? item : of.get(item, run);
+                if (value == NO_RATE || of != null && differ(first, value)) {
                     return NO_RATE;
                 }
                 if (date != null && value != null) {
@@ -100,6 +117,11 @@ interface ValueNode {
                 }
             }
             return first == null && ofNothing != null ? ofNothing : accumulator.result();
+        }
+
+        @Override
+        public List<Bounds> windows() {
+            return selection.filter().windows();
         }
 
         private static boolean differ(@Nullable Object first, @Nullable Object next) {

@@ -23,10 +23,7 @@ final class Values {
     /** A day seen as the instants of it. */
     record WholeDay(LocalDate day, Instant from, Instant toExclusive) {
         static WholeDay of(LocalDate day, ZoneId zone) {
-            return new WholeDay(
-                    day,
-                    day.atStartOfDay(zone).toInstant(),
-                    day.plusDays(1).atStartOfDay(zone).toInstant());
+            return new WholeDay(day, Days.start(day, zone), Days.start(day.plusDays(1), zone));
         }
     }
 
@@ -39,7 +36,18 @@ final class Values {
             Instant point = (Instant) known;
             return point.isBefore(day.from()) ? -1 : point.isBefore(day.toExclusive()) ? 0 : 1;
         }
+        if (known instanceof BigDecimal sumOfNothing && asked instanceof Money money) {
+            return sumOfNothing.compareTo(money.amount());
+        }
         return known instanceof String text ? byCodePoint(text, (String) asked) : natural(known, asked);
+    }
+
+    /** The currency of an amount or of an average of amounts; null for everything else. */
+    static @Nullable Currency currencyOf(@Nullable Object value) {
+        if (value instanceof Average average) {
+            return average.currency();
+        }
+        return value instanceof Money money ? money.currency() : null;
     }
 
     @SuppressWarnings("unchecked") // both are of the type the compiler of rules checked
