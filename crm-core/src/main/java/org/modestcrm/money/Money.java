@@ -3,7 +3,6 @@ package org.modestcrm.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.Locale;
 
 /**
  * An exact amount in one currency: {@code Money.of("80.00", "EUR")}.
@@ -211,6 +210,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** The canonical text, read back by {@link #parse}: {@code 80.00 EUR}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s %s", amount.toPlainString(), currency.getCurrencyCode());
+        return amount.toPlainString() + " " + currency.getCurrencyCode();
     }
 }
