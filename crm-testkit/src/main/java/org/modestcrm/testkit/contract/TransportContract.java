@@ -16,6 +16,7 @@ import org.modestcrm.outbox.OutboxMail;
  * What every {@link Transport} must do. Extend it, return yours from {@link #transport()} and {@link #brokenTransport()},
  * tell what arrived in {@link #arrived()}, run it. Needs crm-email on the class path.
  */
+@SuppressWarnings("exports") // crm-email is there where it is used
 public abstract class TransportContract {
     private static final String BODY = "Hello Alice,\r\n.\r\n..two dots\r\n\r\n.end\r\n" + "x".repeat(900) + "\r\n";
 
