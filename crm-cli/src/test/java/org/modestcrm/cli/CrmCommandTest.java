@@ -107,7 +107,7 @@ class CrmCommandTest {
 
         assertThat(ran.out())
                 .contains("[ ] toutes ces conditions (0 sur 2) : non")
-                .contains("[ ] pays est 'FR' : non ; vu : 'GB'");
+                .contains("[ ] le pays est 'FR' : non ; vu : 'GB'");
     }
 
     @Test
