@@ -53,6 +53,16 @@ class HorizonProperties {
             "CONSENT email FOR newsletter IS WITHDRAWN",
             "orders().first(placed) ANNIVERSARY IN NEXT %d DAYS",
             "orders().last(placed) IN NEXT %d DAYS",
+            "orders(placed IN THIS MONTH).count > 0",
+            "orders(placed IN PREVIOUS WEEK).count > 0",
+            "orders().max(placed) IN FOLLOWING 2 WEEKS",
+            "daysSince(orders().last(placed)) > %d",
+            "age(birthday) >= %d",
+            "orders(total > 20 EUR) THEN orders() WITHIN %d DAYS",
+            "orders() THEN orders() WITHIN 90 HOURS WITHOUT orders(total > %d EUR, placed IN LAST 20 DAYS)",
+            "orders(placed IN LAST 50 DAYS) IN 2 OF 5 WEEKS",
+            "orders() IN 1 OF %d DAYS",
+            "orders().overdue(placed) > 1.5",
             "IN SEGMENT 'base'",
             "lines(placed IN LAST %d DAYS, quantity > 1).distinct(sku) >= 1");
 
