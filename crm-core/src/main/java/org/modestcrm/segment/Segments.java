@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.modestcrm.segment.RuleProblem.Code;
 
 /**
@@ -96,6 +98,11 @@ public final class Segments<C> {
      */
     public List<Segment> segments() {
         return segments;
+    }
+
+    /** Tells customers apart; null when the catalogue has no key. */
+    @Nullable Function<? super C, String> key() {
+        return catalogue.key();
     }
 
     /**

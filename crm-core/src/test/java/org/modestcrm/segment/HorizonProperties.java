@@ -66,7 +66,7 @@ class HorizonProperties {
             "IN SEGMENT 'base'",
             "lines(placed IN LAST %d DAYS, quantity > 1).distinct(sku) >= 1");
 
-    private record Trial(Segments<CustomerHistory> segments, CustomerHistory history, EvaluationContext context) {
+    record Trial(Segments<CustomerHistory> segments, CustomerHistory history, EvaluationContext context) {
         Memberships at(Instant moment) {
             return segments.at(context.withNow(moment)).of(history);
         }
@@ -157,7 +157,7 @@ class HorizonProperties {
                 all.consents().stream().filter(said).toList());
     }
 
-    private static Trial trial(Random random) {
+    static Trial trial(Random random) {
         ZoneId zone = ZoneId.of(any(random, ZONES));
         Instant now = LocalDate.parse(any(random, STARTS))
                 .atTime(random.nextInt(24), 15 * random.nextInt(4))
@@ -190,7 +190,10 @@ class HorizonProperties {
     }
 
     private static CustomerHistory history(Random random, Instant now) {
-        CustomerId id = CustomerId.of("c-1");
+        return history(CustomerId.of("c-1"), random, now);
+    }
+
+    static CustomerHistory history(CustomerId id, Random random, Instant now) {
         Customer.Builder customer = Customer.builder(id);
         birthDate(random).ifPresent(customer::birthDate);
         List<Order> orders = new ArrayList<>();
