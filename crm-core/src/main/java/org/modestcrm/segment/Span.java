@@ -1,6 +1,7 @@
 package org.modestcrm.segment;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,6 +124,11 @@ public record Span(int length, Unit unit) {
     /** That many units before the first day of a period. */
     LocalDate back(LocalDate first, int units) {
         return first.minus(units, unit.chrono);
+    }
+
+    /** About how long; months and years by their mean. */
+    Duration estimate() {
+        return unit.chrono.getDuration().multipliedBy(length);
     }
 
     /** As a rule says it where the number may be left out: {@code MONTH}, {@code 3 MONTHS}. */
