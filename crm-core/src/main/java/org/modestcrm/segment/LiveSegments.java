@@ -85,12 +85,13 @@ public final class LiveSegments<C> {
     public synchronized List<SegmentChange> due(
             Instant now, int atMost, Function<String, Optional<? extends C>> customers) {
         List<SegmentChange> changes = new ArrayList<>();
-        for (int looks = 0; looks < atMost && !queue.isEmpty(); looks++) {
-            Instant at = queue.firstKey();
-            if (at.isAfter(now)) {
+        for (int looks = 0; looks < atMost; looks++) {
+            Map.Entry<Instant, Set<String>> first = queue.firstEntry();
+            if (first == null || first.getKey().isAfter(now)) {
                 return changes;
             }
-            String customer = queue.get(at).iterator().next();
+            Instant at = first.getKey();
+            String customer = first.getValue().iterator().next();
             Optional<? extends C> found = customers.apply(customer);
             if (found.isPresent()) {
                 Memberships then = segments.at(context.withNow(at)).of(found.get());

@@ -115,6 +115,6 @@ public final class Segments<C> {
         Node[] nodes = segments.stream()
                 .map(segment -> compile(segment, context).node())
                 .toArray(Node[]::new);
-        return new SegmentEvaluator<>(segments, index, nodes, catalogue::label);
+        return new SegmentEvaluator<>(segments, index, nodes, catalogue);
     }
 }
