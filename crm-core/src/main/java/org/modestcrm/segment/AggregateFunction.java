@@ -2,6 +2,7 @@ package org.modestcrm.segment;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,10 @@ public final class AggregateFunction {
     private final String name;
     private final Set<FactType> types;
     private final UnaryOperator<FactType> result;
-    private final Supplier<Accumulator> accumulators;
+    private final Function<EvaluationContext, Accumulator> accumulators;
     private final Wording wording;
     private final boolean ordered;
+    private final boolean daily;
 
     /** Takes the values one by one. */
     interface Accumulator {
@@ -24,13 +26,14 @@ public final class AggregateFunction {
         @Nullable Object result();
     }
 
-    private AggregateFunction(Builder from, Supplier<Accumulator> accumulators) {
+    private AggregateFunction(Builder from, Function<EvaluationContext, Accumulator> accumulators) {
         this.name = from.name;
         this.types = from.types;
         this.result = from.result;
         this.accumulators = accumulators;
         this.wording = from.wording;
         this.ordered = from.ordered;
+        this.daily = from.daily;
     }
 
     /** Begins a figure; unless told otherwise it takes no fact and is a number. */
@@ -74,8 +77,13 @@ public final class AggregateFunction {
         return ordered;
     }
 
-    Accumulator accumulator() {
-        return accumulators.get();
+    /** Whether the figure may change every midnight although nothing happens. */
+    boolean changesDaily() {
+        return daily;
+    }
+
+    Accumulator accumulator(EvaluationContext context) {
+        return accumulators.apply(context);
     }
 
     /** The phrase for a sentence, with {0} for the collection and {1} for the fact. */
@@ -95,6 +103,7 @@ public final class AggregateFunction {
         private UnaryOperator<FactType> result = type -> FactType.NUMBER;
         private Wording wording;
         private boolean ordered;
+        private boolean daily;
 
         private Builder(String name) {
             this.name = name;
@@ -126,6 +135,12 @@ public final class AggregateFunction {
         }
 
         AggregateFunction adds(Supplier<Accumulator> accumulators) {
+            return new AggregateFunction(this, context -> accumulators.get());
+        }
+
+        /** It counts days of the calendar, until today where it may change daily. */
+        AggregateFunction addsDays(boolean untilToday, Function<EvaluationContext, Accumulator> accumulators) {
+            daily = untilToday;
             return new AggregateFunction(this, accumulators);
         }
     }

@@ -1,6 +1,9 @@
 package org.modestcrm.segment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,7 +21,8 @@ public final class AggregateFunctions {
     private static final Set<FactType> QUANTITIES = EnumSet.of(FactType.NUMBER, FactType.MONEY);
     private static final Set<FactType> ORDERED =
             EnumSet.of(FactType.TEXT, FactType.NUMBER, FactType.MONEY, FactType.DATE, FactType.INSTANT);
-    private static final Set<FactType> ALL = EnumSet.complementOf(EnumSet.of(FactType.BIRTHDAY));
+    private static final Set<FactType> DATED = EnumSet.of(FactType.DATE, FactType.INSTANT);
+    private static final Set<FactType> ALL = EnumSet.complementOf(EnumSet.of(FactType.BIRTHDAY, FactType.LIST));
 
     /** How many there are. */
     public static final AggregateFunction COUNT = AggregateFunction.named("count")
@@ -82,6 +86,25 @@ public final class AggregateFunctions {
             .says("median of {1} over {0}", "la médiane {de 1} {de 0}")
             .adds(Middle::new);
 
+    /** The mean number of days from one to the next, compared exactly; missing for fewer than two. */
+    public static final AggregateFunction MEAN_GAP = AggregateFunction.named("meanGap")
+            .of(DATED)
+            .says(
+                    "mean number of days between one {1} and the next in {0}",
+                    "le nombre moyen de jours d'une valeur {de 1} à la suivante dans {0}")
+            .addsDays(false, context -> new Rhythm(context, false));
+
+    /**
+     * How many times the own mean gap has passed since the last: 2 is twice as long as usual. By days of the calendar,
+     * compared exactly; missing for fewer than two days.
+     */
+    public static final AggregateFunction OVERDUE = AggregateFunction.named("overdue")
+            .of(DATED)
+            .says(
+                    "times the usual gap since the last {1} in {0}",
+                    "le multiple de l'écart habituel écoulé depuis la dernière valeur {de 1} dans {0}")
+            .addsDays(true, context -> new Rhythm(context, true));
+
     private AggregateFunctions() {}
 
     /**
@@ -90,7 +113,7 @@ public final class AggregateFunctions {
      * @return each once
      */
     public static List<AggregateFunction> builtIn() {
-        return List.of(COUNT, SUM, AVG, MIN, MAX, FIRST, LAST, DISTINCT, MEDIAN);
+        return List.of(COUNT, SUM, AVG, MIN, MAX, FIRST, LAST, DISTINCT, MEDIAN, MEAN_GAP, OVERDUE);
     }
 
     private static final class Counting implements Accumulator {
@@ -200,6 +223,41 @@ public final class AggregateFunctions {
         @Override
         public Object result() {
             return BigDecimal.valueOf(values.size());
+        }
+    }
+
+    /** Days of the calendar from the first to the last, and from there to today. */
+    private static final class Rhythm implements Accumulator {
+        private final EvaluationContext context;
+        private final boolean untilToday;
+        private LocalDate first = LocalDate.MAX;
+        private LocalDate last = LocalDate.MIN;
+        private long count;
+
+        Rhythm(EvaluationContext context, boolean untilToday) {
+            this.context = context;
+            this.untilToday = untilToday;
+        }
+
+        @Override
+        public void add(Object value, Comparable<?> date) {
+            LocalDate day = value instanceof LocalDate local ? local : Days.of((Instant) value, context.zone());
+            first = day.isBefore(first) ? day : first;
+            last = day.isAfter(last) ? day : last;
+            count++;
+        }
+
+        @Override
+        public @Nullable Object result() {
+            if (count < 2 || untilToday && first.equals(last)) {
+                return null;
+            }
+            long all = ChronoUnit.DAYS.between(first, last);
+            if (!untilToday) {
+                return new Values.Average(BigDecimal.valueOf(all), count - 1, null);
+            }
+            long since = ChronoUnit.DAYS.between(last, context.today());
+            return new Values.Average(BigDecimal.valueOf(since).multiply(BigDecimal.valueOf(count - 1)), all, null);
         }
     }
 

@@ -40,7 +40,7 @@ enum Anniversary implements Windowing {
         return ((TimeWindow.Bounds) asked.get(0)).span();
     }
 
-    private static LocalDate nextFrom(LocalDate today, Object known, EvaluationContext context) {
+    static LocalDate nextFrom(LocalDate today, Object known, EvaluationContext context) {
         MonthDay day = dayOf(known, context);
         LocalDate thisYear = in(today.getYear(), day, context.leapDay());
         return thisYear.isBefore(today) ? in(today.getYear() + 1, day, context.leapDay()) : thisYear;

@@ -112,6 +112,7 @@ final class CustomerFacts {
             .collection("refunds", REFUNDS, CustomerHistory::refunds)
             .collection("interactions", INTERACTIONS, CustomerHistory::interactions)
             .consents(CustomerHistory::consents)
+            .key(history -> history.customer().id().value())
             .label("id", "id", "l'identifiant")
             .label("country", "country", "le pays")
             .label("city", "city", "la ville")

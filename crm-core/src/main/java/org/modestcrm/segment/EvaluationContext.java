@@ -1,12 +1,11 @@
 package org.modestcrm.segment;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.modestcrm.money.Rates;
 
 /**
@@ -15,11 +14,8 @@ import org.modestcrm.money.Rates;
  */
 public final class EvaluationContext {
     private final Instant now;
-    private final ZoneId zone;
     private final LocalDate today;
-    private final @Nullable Currency reportCurrency;
-    private final Rates rates;
-    private final LeapDay leapDay;
+    private final Settings settings;
 
     /** When a birthday of 29 February is kept in a common year. */
     public enum LeapDay {
@@ -29,14 +25,14 @@ public final class EvaluationContext {
         MARCH_1
     }
 
-    private EvaluationContext(
-            Instant now, ZoneId zone, @Nullable Currency reportCurrency, Rates rates, LeapDay leapDay) {
+    /** Everything but the moment. */
+    private record Settings(
+            ZoneId zone, Optional<Currency> reportCurrency, Rates rates, LeapDay leapDay, DayOfWeek weekStart) {}
+
+    private EvaluationContext(Instant now, Settings settings) {
         this.now = now;
-        this.zone = Objects.requireNonNull(zone);
-        this.today = Days.of(now, zone);
-        this.reportCurrency = reportCurrency;
-        this.rates = rates;
-        this.leapDay = leapDay;
+        this.settings = settings;
+        this.today = Days.of(now, settings.zone());
     }
 
     /**
@@ -47,7 +43,8 @@ public final class EvaluationContext {
      * @return the context
      */
     public static EvaluationContext at(Instant now, ZoneId zone) {
-        return new EvaluationContext(now, zone, null, Rates.none(), LeapDay.FEBRUARY_28);
+        return new EvaluationContext(
+                now, new Settings(zone, Optional.empty(), Rates.none(), LeapDay.FEBRUARY_28, DayOfWeek.MONDAY));
     }
 
     /**
@@ -57,7 +54,7 @@ public final class EvaluationContext {
      * @return a changed copy
      */
     public EvaluationContext withNow(Instant moment) {
-        return new EvaluationContext(moment, zone, reportCurrency, rates, leapDay);
+        return new EvaluationContext(moment, settings);
     }
 
     /**
@@ -68,7 +65,8 @@ public final class EvaluationContext {
      * @return a changed copy
      */
     public EvaluationContext withRates(Rates value) {
-        return new EvaluationContext(now, zone, reportCurrency, value, leapDay);
+        return new EvaluationContext(
+                now, new Settings(zone(), settings.reportCurrency(), value, leapDay(), weekStart()));
     }
 
     /**
@@ -78,7 +76,7 @@ public final class EvaluationContext {
      * @return a changed copy
      */
     public EvaluationContext withReportCurrency(Currency value) {
-        return new EvaluationContext(now, zone, value, rates, leapDay);
+        return new EvaluationContext(now, new Settings(zone(), Optional.of(value), rates(), leapDay(), weekStart()));
     }
 
     /**
@@ -88,7 +86,26 @@ public final class EvaluationContext {
      * @return a changed copy
      */
     public EvaluationContext withLeapDay(LeapDay value) {
-        return new EvaluationContext(now, zone, reportCurrency, rates, value);
+        return new EvaluationContext(now, new Settings(zone(), settings.reportCurrency(), rates(), value, weekStart()));
+    }
+
+    /**
+     * The same with another first day of the week.
+     *
+     * @param value the day
+     * @return a changed copy
+     */
+    public EvaluationContext withWeekStart(DayOfWeek value) {
+        return new EvaluationContext(now, new Settings(zone(), settings.reportCurrency(), rates(), leapDay(), value));
+    }
+
+    /**
+     * The first day of the week.
+     *
+     * @return Monday unless set
+     */
+    public DayOfWeek weekStart() {
+        return settings.weekStart();
     }
 
     /**
@@ -106,7 +123,7 @@ public final class EvaluationContext {
      * @return never null
      */
     public ZoneId zone() {
-        return zone;
+        return settings.zone();
     }
 
     /**
@@ -120,7 +137,7 @@ public final class EvaluationContext {
 
     /** When the day of the moment ends. */
     Instant endOfToday() {
-        return Days.start(today.plusDays(1), zone);
+        return Days.start(today.plusDays(1), zone());
     }
 
     /**
@@ -129,7 +146,7 @@ public final class EvaluationContext {
      * @return empty when not set
      */
     public Optional<Currency> reportCurrency() {
-        return Optional.ofNullable(reportCurrency);
+        return settings.reportCurrency();
     }
 
     /**
@@ -138,7 +155,7 @@ public final class EvaluationContext {
      * @return none unless set
      */
     public Rates rates() {
-        return rates;
+        return settings.rates();
     }
 
     /**
@@ -147,6 +164,6 @@ public final class EvaluationContext {
      * @return 28 February unless set
      */
     public LeapDay leapDay() {
-        return leapDay;
+        return settings.leapDay();
     }
 }

@@ -43,6 +43,7 @@ public final class FactCatalogue<C> {
     private final Map<String, Fact<C>> facts;
     private final Map<String, Items<C, ?>> collections;
     private final @Nullable Function<? super C, List<Consent>> consents;
+    private final @Nullable Function<? super C, String> key;
     private final @Nullable Fact<C> date;
     private final Map<String, Wording> labels;
 
@@ -60,6 +61,7 @@ public final class FactCatalogue<C> {
         this.facts = Map.copyOf(from.facts);
         this.collections = Map.copyOf(from.collections);
         this.consents = from.consents;
+        this.key = from.key;
         this.date = date;
         this.labels = Map.copyOf(from.labels);
     }
@@ -105,6 +107,11 @@ public final class FactCatalogue<C> {
         return consents;
     }
 
+    /** Tells customers apart. */
+    @Nullable Function<? super C, String> key() {
+        return key;
+    }
+
     /** The fact that dates a thing of this class. */
     @Nullable Fact<C> date() {
         return date;
@@ -123,6 +130,7 @@ public final class FactCatalogue<C> {
         private final Map<String, Items<C, ?>> collections = new LinkedHashMap<>();
         private final Map<String, Wording> labels = new LinkedHashMap<>();
         private @Nullable Function<? super C, List<Consent>> consents;
+        private @Nullable Function<? super C, String> key;
         private String dateFact = "";
 
         private Builder(String owner) {
@@ -241,6 +249,17 @@ public final class FactCatalogue<C> {
             return fact(new Fact<>(name, FactType.BIRTHDAY, accessor, Set.of()));
         }
 
+        /**
+         * Adds a list of texts, such as tags.
+         *
+         * @param name the name in rules
+         * @param accessor gets it, null when missing
+         * @return this
+         */
+        public Builder<C> list(String name, Function<? super C, ? extends @Nullable Collection<String>> accessor) {
+            return fact(new Fact<>(name, FactType.LIST, accessor, Set.of()));
+        }
+
         private Builder<C> fact(Fact<C> fact) {
             claim(fact.name());
             facts.put(fact.name(), fact);
@@ -272,6 +291,17 @@ public final class FactCatalogue<C> {
          */
         public Builder<C> consents(Function<? super C, List<Consent>> accessor) {
             consents = accessor;
+            return this;
+        }
+
+        /**
+         * Says what tells customers apart, for {@code IN SAMPLE 'spring' OF 10 PERCENT}.
+         *
+         * @param accessor gets the id
+         * @return this
+         */
+        public Builder<C> key(Function<? super C, String> accessor) {
+            key = accessor;
             return this;
         }
 

@@ -19,7 +19,9 @@ public enum FactType {
     /** Yes or no. */
     FLAG,
     /** A birth date, perhaps without its year. */
-    BIRTHDAY;
+    BIRTHDAY,
+    /** Many texts, such as tags; in no order. */
+    LIST;
 
     /** The same, in the order of the constants. */
     static Set<FactType> sorted(Set<FactType> types) {

@@ -5,12 +5,16 @@ import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.segment.FactCatalogue.Fact;
 import org.modestcrm.segment.RuleProblem.Code;
 
 /** Checks the operands of one comparison and turns them into values. For one thread. */
 final class OperandCompiler {
+    private static final Pattern PLAIN_PART = Pattern.compile("(?<!\\\\)[^\\\\]+");
+
     private final FactCatalogue<?> catalogue;
     private final EvaluationContext context;
     private final Rule.Test test;
@@ -36,10 +40,22 @@ final class OperandCompiler {
                 values.add(value);
             }
         }
+        prepared(values);
         if (currencies().size() > 1) {
             problem(Code.RULE_TYPE, "amounts in " + currencies() + " (expected: one currency in one comparison)");
         }
         return values;
+    }
+
+    /** Tries what becomes of the operands: a pattern may be none. */
+    private void prepared(List<Object> values) {
+        try {
+            if (problems.isEmpty() && values.stream().noneMatch(ValueNode.class::isInstance)) {
+                test.operator().prepare(values, context);
+            }
+        } catch (IllegalArgumentException e) {
+            problem(Code.RULE_PATTERN, String.valueOf(e.getMessage()));
+        }
     }
 
     /** The currency a comparison asks for; null when it asks for none. */
@@ -59,11 +75,12 @@ final class OperandCompiler {
     }
 
     private @Nullable Object value(Operand operand) {
-        boolean spans = test.operator().shape() == Operator.Shape.SPAN;
+        Operator.Shape shape = test.operator().shape();
+        boolean spans = shape == Operator.Shape.SPAN || shape == Operator.Shape.PERIOD;
         if (spans && operand instanceof Operand.Length length) {
             return span(length.value());
         }
-        if (!spans && operand instanceof Operand.Other other) {
+        if (!spans && shape != Operator.Shape.PATTERN && operand instanceof Operand.Other other) {
             return other(other.fact());
         }
         Object value = spans ? null : literal(operand);
@@ -82,7 +99,8 @@ final class OperandCompiler {
 
     private @Nullable Object literal(Operand operand) {
         return switch (type) {
-            case TEXT -> operand instanceof Operand.Text text ? choice(text.value()) : null;
+            case TEXT -> operand instanceof Operand.Text text ? choice(folded(text.value())) : null;
+            case LIST -> operand instanceof Operand.Text text ? text.value() : null;
             case NUMBER -> operand instanceof Operand.Number number ? number.value() : null;
             case MONEY -> operand instanceof Operand.Amount amount ? amount.value() : null;
             case DATE -> operand instanceof Operand.Day day ? day.value() : null;
@@ -101,7 +119,7 @@ final class OperandCompiler {
 
     private String expected() {
         return switch (type) {
-            case TEXT -> "a text such as 'FR'";
+            case TEXT, LIST -> "a text such as 'FR'";
             case NUMBER -> "a number such as 3";
             case MONEY -> "an amount with its currency, such as 500 EUR";
             case DATE -> "a day such as 2026-03-01";
@@ -112,23 +130,41 @@ final class OperandCompiler {
     }
 
     private Object choice(String text) {
-        Fact<?> fact = test.value() instanceof Value.Fact name ? catalogue.fact(name.name()) : null;
+        Set<String> choices = choices();
         boolean asksWhole = test.operator().shape() == Operator.Shape.LIST
                 || test.operator() == Operators.EQUAL
                 || test.operator().complement() == Operators.EQUAL;
-        if (fact != null
-                && asksWhole
-                && !fact.choices().isEmpty()
-                && !fact.choices().contains(text)) {
-            problem(
-                    Code.RULE_VALUE_UNKNOWN,
-                    "\"" + fact.name() + "\" is never '" + text + "' (" + Suggestion.hint(text, fact.choices()) + ")");
+        if (asksWhole && !choices.isEmpty() && !choices.contains(text)) {
+            problem(Code.RULE_VALUE_UNKNOWN, "never '" + text + "' (" + Suggestion.hint(text, choices) + ")");
         }
         return text;
     }
 
+    /** Everything the value can be; empty when that is not known. */
+    private Set<String> choices() {
+        if (test.value() instanceof Value.Derived derived) {
+            return derived.function().choices();
+        }
+        Fact<?> fact = test.value() instanceof Value.Fact name ? catalogue.fact(name.name()) : null;
+        return fact == null ? Set.of() : fact.choices();
+    }
+
+    /** What is compared with a changed text is changed the same way; in a pattern all but what follows a \\. */
+    private String folded(String text) {
+        if (!(test.value() instanceof Value.Derived derived)) {
+            return text;
+        }
+        return test.operator().shape() != Operator.Shape.PATTERN
+                ? derived.function().folded(text)
+                : PLAIN_PART
+                        .matcher(text)
+                        .replaceAll(part ->
+                                Matcher.quoteReplacement(derived.function().folded(part.group())));
+    }
+
     private Object span(Span span) {
-        if (type == FactType.INSTANT || span.unit().isCalendar()) {
+        boolean exact = type == FactType.INSTANT && test.operator().shape() == Operator.Shape.SPAN;
+        if (exact || span.unit().isCalendar()) {
             return span;
         }
         problem(Code.RULE_TYPE, span + " on a " + type + " (expected: days, weeks, months or years)");
@@ -150,7 +186,11 @@ final class OperandCompiler {
             problem(Code.RULE_TYPE, "\"" + name.name() + "\" is of type " + fact.type() + " (expected: " + type + ")");
             return null;
         }
-        return RuleCompiler.convertible(catalogue, fact, context);
+        ValueNode node = RuleCompiler.convertible(catalogue, fact, context);
+        return test.value() instanceof Value.Derived derived
+                        && derived.function().isFolding()
+                ? new ValueNode.Derived(node, derived.function(), context)
+                : node;
     }
 
     private void problem(Code code, String message) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.modestcrm.money.Money;
 import org.modestcrm.segment.RuleToken.Kind;
 
@@ -32,6 +33,8 @@ final class OperandParser {
             case LIST -> list();
             case RANGE -> range();
             case SPAN -> List.of(span());
+            case PERIOD -> List.of(period());
+            case PATTERN -> List.of(pattern());
         };
     }
 
@@ -85,7 +88,7 @@ final class OperandParser {
     private <T> T readable(String expected, List<String> known, Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+        } catch (DateTimeParseException | IllegalArgumentException | ArithmeticException e) {
             throw tokens.failure(expected, known);
         }
     }
@@ -130,7 +133,41 @@ final class OperandParser {
         return currency;
     }
 
-    private Operand span() {
+    private Operand pattern() {
+        if (tokens.peek().kind() != Kind.TEXT) {
+            throw tokens.failure("a pattern in quotes", List.of());
+        }
+        return one();
+    }
+
+    /** The number may be left out. */
+    private Operand period() {
+        RuleToken unit = tokens.peek();
+        String plural = unit.upper() + "S";
+        if (unit.kind() != Kind.WORD || !UNITS.contains(plural)) {
+            return span();
+        }
+        tokens.next();
+        return new Operand.Length(new Span(1, Span.Unit.valueOf(plural)));
+    }
+
+    /** A number that something can be made of. */
+    BigDecimal number(String expected, UnaryOperator<BigDecimal> check) {
+        if (tokens.peek().kind() != Kind.NUMBER) {
+            throw tokens.failure(expected, List.of());
+        }
+        return read(expected, () -> check.apply(new BigDecimal(tokens.peek().text())));
+    }
+
+    Rule periods(Rule.Things things, BigDecimal periods) {
+        Span of = span().value();
+        return readable(
+                periods.toPlainString() + " or more days, weeks, months or years before it",
+                List.of(),
+                () -> new Rule.Regular(things, periods.intValueExact(), of));
+    }
+
+    Operand.Length span() {
         RuleToken number = tokens.peek();
         if (number.kind() != Kind.NUMBER || !number.text().matches("[0-9]{1,6}")) {
             throw tokens.failure("a length of time such as 90 DAYS", List.of());

@@ -27,6 +27,10 @@ public final class Operator {
         ONE(1, 1, "one"),
         /** A list in brackets: {@code IN ('FR', 'BE')}; a fact in it that is missing is left out. */
         LIST(1, 10_000, "1 to 10000"),
+        /** A pattern in quotes: {@code LIKE 'Par%'}. */
+        PATTERN(1, 1, "a pattern in quotes"),
+        /** Whole units of the calendar: {@code IN PREVIOUS 3 MONTHS}, {@code IN THIS WEEK}. */
+        PERIOD(1, 1, "a period"),
         /** Two with AND between them: {@code BETWEEN 3 AND 5}. */
         RANGE(2, 2, "two"),
         /** A length of time: {@code IN LAST 90 DAYS}. */
@@ -222,14 +226,15 @@ public final class Operator {
         /**
          * Sets how many operands it takes.
          *
-         * @param value one unless set; not {@link Shape#SPAN}, whose verdict would change with the moment
+         * @param value one unless set; not {@link Shape#SPAN} or {@link Shape#PERIOD}, whose verdicts would
+         *     change with the moment
          * @return this
-         * @throws IllegalArgumentException for {@link Shape#SPAN}
+         * @throws IllegalArgumentException for {@link Shape#SPAN} and {@link Shape#PERIOD}
          */
         public Builder takes(Shape value) {
-            if (value == Shape.SPAN) {
-                throw new IllegalArgumentException(
-                        "operator \"" + keyword + "\" of shape SPAN (expected: NONE, ONE, LIST or RANGE)");
+            if (value == Shape.SPAN || value == Shape.PERIOD) {
+                throw new IllegalArgumentException("operator \"" + keyword + "\" of shape " + value
+                        + " (expected: NONE, ONE, LIST, RANGE or PATTERN)");
             }
             shape = value;
             return this;
@@ -283,9 +288,15 @@ public final class Operator {
             return this;
         }
 
+        /** Sets what becomes of the operands before any value is looked at; throws when they make no sense. */
+        Builder preparing(Preparation preparation) {
+            timing = new Timing(preparation, Timing.NONE.horizon());
+            return this;
+        }
+
         /** Makes it look at a window of time. */
-        Operator holdsWithin(Operators.Windowing window) {
-            shape = Shape.SPAN;
+        Operator holdsWithin(Shape asked, Operators.Windowing window) {
+            shape = asked;
             timing = new Timing(window, window);
             return holds(window);
         }

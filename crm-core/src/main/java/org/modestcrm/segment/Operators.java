@@ -8,6 +8,7 @@ import static org.modestcrm.segment.FactType.MONEY;
 import static org.modestcrm.segment.FactType.NUMBER;
 import static org.modestcrm.segment.FactType.TEXT;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,15 +22,17 @@ import org.modestcrm.segment.Operator.Shape;
 public final class Operators {
     private static final Set<FactType> ORDERED = EnumSet.of(TEXT, NUMBER, MONEY, DATE, INSTANT);
     private static final Set<FactType> EQUATABLE = EnumSet.of(TEXT, NUMBER, MONEY, DATE, INSTANT, FLAG);
+    private static final Set<FactType> LISTS = EnumSet.of(FactType.LIST);
     private static final Set<FactType> DATED = EnumSet.of(DATE, INSTANT);
 
-    /** The value is there and not blank. */
+    /** The value is there, no blank text and no empty list. */
     public static final Operator IS_SET = Operator.named("IS SET", "IS NOT SET")
             .takes(Shape.NONE)
             .comparing(EnumSet.allOf(FactType.class))
             .says("is known", "a une valeur")
             .saysNot("is not known", "n'a pas de valeur")
-            .holds((known, asked, context) -> !(known instanceof String text && text.isBlank()));
+            .holds((known, asked, context) -> !(known instanceof String text && text.isBlank())
+                    && !(known instanceof Collection<?> list && list.isEmpty()));
 
     /** The same value; 250.0 is 250.00, a day is any instant of it. */
     public static final Operator EQUAL = Operator.named("=", "!=")
@@ -115,6 +118,47 @@ public final class Operators {
             .holds((known, asked, context) ->
                     known.toString().contains(asked.get(0).toString()));
 
+    /** The text fits a pattern: % is any text, _ any character, \\ takes the next as it is. */
+    public static final Operator LIKE = Operator.named("LIKE", "NOT LIKE")
+            .takes(Shape.PATTERN)
+            .says("is like {0}", "ressemble à {0}")
+            .saysNot("is not like {0}", "ne ressemble pas à {0}")
+            .preparing(
+                    (asked, context) -> List.of(LikePattern.parse(asked.get(0).toString())))
+            .holds((known, asked, context) -> ((LikePattern) asked.get(0)).matches(known.toString()));
+
+    /** The whole text fits a regular expression, which takes time in proportion to the text. */
+    public static final Operator MATCHES = Operator.named("MATCHES", "NOT MATCHES")
+            .takes(Shape.PATTERN)
+            .says("matches {0}", "correspond à {0}")
+            .saysNot("does not match {0}", "ne correspond pas à {0}")
+            .preparing(
+                    (asked, context) -> List.of(LinearPattern.parse(asked.get(0).toString())))
+            .holds((known, asked, context) -> ((LinearPattern) asked.get(0)).matches(known.toString()));
+
+    /** The list has the text in it. */
+    public static final Operator HAS = Operator.named("HAS", "NOT HAS")
+            .comparing(LISTS)
+            .says("has {0}", "contient {0}")
+            .saysNot("does not have {0}", "ne contient pas {0}")
+            .holds((known, asked, context) -> ((Collection<?>) known).contains(asked.get(0)));
+
+    /** The list has at least one of them in it. */
+    public static final Operator HAS_ANY = Operator.named("HAS ANY", "HAS NONE")
+            .takes(Shape.LIST)
+            .comparing(LISTS)
+            .says("has any of {*}", "contient au moins une valeur parmi {*}")
+            .saysNot("has none of {*}", "ne contient aucune valeur parmi {*}")
+            .holds((known, asked, context) -> asked.stream().anyMatch(((Collection<?>) known)::contains));
+
+    /** The list has all of them in it. */
+    public static final Operator HAS_ALL = Operator.named("HAS ALL", "NOT HAS ALL")
+            .takes(Shape.LIST)
+            .comparing(LISTS)
+            .says("has all of {*}", "contient toutes les valeurs parmi {*}")
+            .saysNot("does not have all of {*}", "ne contient pas toutes les valeurs parmi {*}")
+            .holds((known, asked, context) -> ((Collection<?>) known).containsAll(asked));
+
     /** Yes. */
     public static final Operator IS_TRUE = Operator.named("IS TRUE", "IS NOT TRUE")
             .takes(Shape.NONE)
@@ -136,21 +180,42 @@ public final class Operators {
             .comparing(DATED)
             .says("is within the last {0}", "remonte à moins de {0}")
             .saysNot("is not within the last {0}", "ne remonte pas à moins de {0}")
-            .holdsWithin(TimeWindow.LAST);
+            .holdsWithin(Shape.SPAN, TimeWindow.LAST);
 
     /** From now until the end of the day that many days (weeks, months, years) after today; with hours, that long. */
     public static final Operator IN_NEXT = Operator.named("IN NEXT", "NOT IN NEXT")
             .comparing(DATED)
             .says("is within the next {0}", "tombe d'ici {0}")
             .saysNot("is not within the next {0}", "ne tombe pas d'ici {0}")
-            .holdsWithin(TimeWindow.NEXT);
+            .holdsWithin(Shape.SPAN, TimeWindow.NEXT);
+
+    /** Within the day, week, month or year of now; with a number that many of them, this one first. */
+    public static final Operator IN_THIS = Operator.named("IN THIS", "NOT IN THIS")
+            .comparing(DATED)
+            .says("is within this {0}", "est dans la période en cours ({0})")
+            .saysNot("is not within this {0}", "n'est pas dans la période en cours ({0})")
+            .holdsWithin(Shape.PERIOD, PeriodWindow.THIS);
+
+    /** Within the whole days, weeks, months or years before this one. */
+    public static final Operator IN_PREVIOUS = Operator.named("IN PREVIOUS", "NOT IN PREVIOUS")
+            .comparing(DATED)
+            .says("is within the previous {0}", "est dans la période précédente ({0})")
+            .saysNot("is not within the previous {0}", "n'est pas dans la période précédente ({0})")
+            .holdsWithin(Shape.PERIOD, PeriodWindow.PREVIOUS);
+
+    /** Within the whole days, weeks, months or years after this one. */
+    public static final Operator IN_FOLLOWING = Operator.named("IN FOLLOWING", "NOT IN FOLLOWING")
+            .comparing(DATED)
+            .says("is within the following {0}", "est dans la période suivante ({0})")
+            .saysNot("is not within the following {0}", "n'est pas dans la période suivante ({0})")
+            .holdsWithin(Shape.PERIOD, PeriodWindow.FOLLOWING);
 
     /** Its day of the year comes, today or within that many days. */
     public static final Operator ANNIVERSARY_IN_NEXT = Operator.named("ANNIVERSARY IN NEXT", "NOT ANNIVERSARY IN NEXT")
             .comparing(EnumSet.of(DATE, INSTANT, BIRTHDAY))
             .says("has its anniversary within the next {0}", "a son anniversaire d'ici {0}")
             .saysNot("does not have its anniversary within the next {0}", "n'a pas son anniversaire d'ici {0}")
-            .holdsWithin(Anniversary.NEXT);
+            .holdsWithin(Shape.SPAN, Anniversary.NEXT);
 
     private Operators() {}
 
@@ -172,10 +237,18 @@ public final class Operators {
                 STARTS_WITH,
                 ENDS_WITH,
                 CONTAINS,
+                LIKE,
+                MATCHES,
+                HAS,
+                HAS_ANY,
+                HAS_ALL,
                 IS_TRUE,
                 IS_FALSE,
                 IN_LAST,
                 IN_NEXT,
+                IN_THIS,
+                IN_PREVIOUS,
+                IN_FOLLOWING,
                 ANNIVERSARY_IN_NEXT);
     }
 

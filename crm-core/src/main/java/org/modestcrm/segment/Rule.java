@@ -1,5 +1,6 @@
 package org.modestcrm.segment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.modestcrm.consent.ConsentStatus;
 import org.modestcrm.consent.Purpose;
@@ -99,6 +100,91 @@ public sealed interface Rule {
      * @param place where it was written
      */
     record HasConsent(Channel channel, Purpose purpose, ConsentStatus status, Place place) implements Rule {}
+
+    /**
+     * Those things of a collection that pass a filter: {@code orders(total > 50 EUR)}.
+     *
+     * @param collection the name of the collection in the catalogue
+     * @param filter which of them; {@link Rule#always()} for all
+     * @param place where it was written
+     */
+    record Things(String collection, Rule filter, Place place) {}
+
+    /**
+     * Holds when a thing was followed by another within a time, with nothing of a third kind between: {@code orders()
+     * THEN refunds() WITHIN 30 DAYS WITHOUT interactions()}. What follows is later in time; things of one moment follow
+     * none of each other.
+     *
+     * @param first what came first
+     * @param then what followed
+     * @param within how long after
+     * @param without what did not come between; none or one
+     */
+    record Sequence(Things first, Things then, Span within, List<Things> without) implements Rule {
+        /**
+         * Copies the list and checks its length.
+         *
+         * @param first what came first
+         * @param then what followed
+         * @param within how long after
+         * @param without what did not come between; none or one
+         */
+        public Sequence {
+            without = List.copyOf(without);
+            if (without.size() > 1) {
+                throw new IllegalArgumentException(without.size() + " things between (expected: at most 1)");
+            }
+        }
+    }
+
+    /**
+     * Holds when there was a thing in at least so many of the last periods of the calendar, the current one included:
+     * {@code orders() IN 3 OF 6 MONTHS}.
+     *
+     * @param things which
+     * @param periods in how many, 1 or more
+     * @param of of how many days, weeks, months or years
+     */
+    record Regular(Things things, int periods, Span of) implements Rule {
+        /**
+         * Checks the numbers.
+         *
+         * @param things which
+         * @param periods in how many
+         * @param of of how many
+         */
+        public Regular {
+            if (periods < 1 || periods > of.length() || !of.unit().isCalendar()) {
+                throw new IllegalArgumentException(
+                        periods + " of " + of + " (expected: 1 to the number of days, weeks," + " months or years)");
+            }
+        }
+    }
+
+    /**
+     * Holds for a part of the customers that is the same each time and another for each name: {@code IN SAMPLE 'spring'
+     * OF 10 PERCENT}.
+     *
+     * @param name of the sample
+     * @param percent how many of a hundred, 0 to 100
+     * @param place where it was written
+     */
+    record Sample(String name, BigDecimal percent, Place place) implements Rule {
+        /**
+         * Checks the number.
+         *
+         * @param name of the sample
+         * @param percent how many of a hundred
+         * @param place where it was written
+         */
+        public Sample {
+            if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0 || percent.scale() > 6) {
+                throw new IllegalArgumentException(
+                        percent.toPlainString() + " percent (expected: 0 to 100, at most 6 decimals)");
+            }
+            percent = percent.scale() < 0 ? percent.setScale(0) : percent;
+        }
+    }
 
     /**
      * Reads the text form in the standard language.

@@ -1,8 +1,10 @@
 package org.modestcrm.segment;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.consent.Consent;
@@ -47,7 +49,83 @@ final class RuleCompiler {
         if (rule instanceof Rule.InSegment segment) {
             return segment(segment);
         }
-        return rule instanceof Rule.HasConsent consent ? consent(consent) : test((Rule.Test) rule);
+        if (rule instanceof Rule.HasConsent consent) {
+            return consent(consent);
+        }
+        return rule instanceof Rule.Test test ? test(test) : ofThings(rule);
+    }
+
+    private Node ofThings(Rule rule) {
+        if (rule instanceof Rule.Sample sample) {
+            return sample(sample);
+        }
+        List<Rule.Things> things = new ArrayList<>();
+        if (rule instanceof Rule.Sequence sequence) {
+            things.addAll(List.of(sequence.first(), sequence.then()));
+            things.addAll(sequence.without());
+        } else {
+            things.add(((Rule.Regular) rule).things());
+        }
+        List<ValueNode.Selection> selections = new ArrayList<>();
+        for (Rule.Things one : things) {
+            selection(one).ifPresent(selections::add);
+        }
+        if (selections.size() < things.size()) {
+            return new Node.AnyNode(rule, List.of());
+        }
+        return rule instanceof Rule.Sequence sequence
+                ? new SequenceNode(sequence, selections, context)
+                : new RegularNode((Rule.Regular) rule, selections.get(0), context);
+    }
+
+    private Node sample(Rule.Sample sample) {
+        Function<?, String> key = catalogue.key();
+        if (segments == null) {
+            return ofCustomers(sample, sample.place(), "samples");
+        }
+        if (key == null) {
+            return wrong(
+                    sample,
+                    Code.RULE_FACT_UNKNOWN,
+                    sample.place(),
+                    "customers have no key here (expected: FactCatalogue.Builder.key, or a rule without SAMPLE)");
+        }
+        return new SampleNode(sample, keyOf(key));
+    }
+
+    @SuppressWarnings("unchecked") // the evaluator hands in subjects of the catalogue's class only
+    private static Function<Object, String> keyOf(Function<?, String> key) {
+        return (Function<Object, String>) key;
+    }
+
+    /** Dated things, checked; empty when something is wrong with them, which is noted. */
+    private Optional<ValueNode.Selection> selection(Rule.Things things) {
+        Items<?, ?> items = items(things.collection(), things.place());
+        if (items == null) {
+            return Optional.empty();
+        }
+        int before = problems.size();
+        Node filter = filterCompiler(items).compile(things.filter());
+        if (items.facts().date() == null) {
+            type(things.place(), things.collection(), "not dated (an order in time needs dates)");
+        }
+        FactNode all = new FactNode(accessor(items.accessor()));
+        return problems.size() == before
+                ? Optional.of(new ValueNode.Selection(all, dateNode(items.facts()), filter, context))
+                : Optional.empty();
+    }
+
+    private @Nullable Items<?, ?> items(String collection, Place place) {
+        Items<?, ?> items = catalogue.collection(collection);
+        if (items == null) {
+            problems.add(new RuleProblem(
+                    Code.RULE_COLLECTION_UNKNOWN,
+                    "",
+                    place,
+                    "collection \"" + collection + "\" is unknown ("
+                            + Suggestion.hint(collection, catalogue.collections()) + ")"));
+        }
+        return items;
     }
 
     private List<Node> compile(List<Rule> rules) {
@@ -132,18 +210,26 @@ final class RuleCompiler {
             }
             return known == null ? null : known.type();
         }
+        if (value instanceof Value.Derived derived) {
+            return typeOf(derived);
+        }
         Value.Aggregate aggregate = (Value.Aggregate) value;
-        Items<?, ?> items = catalogue.collection(aggregate.collection());
-        if (items == null) {
-            problems.add(new RuleProblem(
-                    Code.RULE_COLLECTION_UNKNOWN,
-                    "",
-                    aggregate.place(),
-                    "collection \"" + aggregate.collection() + "\" is unknown ("
-                            + Suggestion.hint(aggregate.collection(), catalogue.collections()) + ")"));
+        Items<?, ?> items = items(aggregate.collection(), aggregate.place());
+        return items == null ? null : typeOf(aggregate, items);
+    }
+
+    private @Nullable FactType typeOf(Value.Derived derived) {
+        FactType of = typeOf(derived.of());
+        FactFunction function = derived.function();
+        if (of == null) {
             return null;
         }
-        return typeOf(aggregate, items);
+        if (!function.types().contains(of)) {
+            String what = of + " (" + function + " works on " + function.types() + ")";
+            type(derived.place(), RuleText.value(derived.of()), what);
+            return null;
+        }
+        return function.result();
     }
 
     private @Nullable FactType typeOf(Value.Aggregate aggregate, Items<?, ?> items) {
@@ -186,6 +272,9 @@ final class RuleCompiler {
     private ValueNode value(Value value, @Nullable Currency currency) {
         if (value instanceof Value.Fact fact) {
             return fact(catalogue, fact, currency);
+        }
+        if (value instanceof Value.Derived derived) {
+            return new ValueNode.Derived(value(derived.of(), null), derived.function(), context);
         }
         Value.Aggregate aggregate = (Value.Aggregate) value;
         Items<?, ?> items = required(catalogue.collection(aggregate.collection()));

@@ -17,8 +17,11 @@ import java.util.Set;
  * not       = { NOT } condition
  * condition = "(" rule ")" | TRUE | FALSE | IN SEGMENT 'id'
  *           | CONSENT channel FOR purpose IS [NOT] status
+ *           | IN SAMPLE 'name' OF number PERCENT
+ *           | things THEN things WITHIN span [WITHOUT things] | things IN number OF span
  *           | value operator [operands]
- * value     = fact | collection "(" [ rule { "," rule } ] ")" "." function [ "(" [ fact ] ")" ]
+ * things    = collection "(" [ rule { "," rule } ] ")"
+ * value     = fact | function "(" value ")" | things "." figure [ "(" [ fact ] ")" ]
  * operand   = 'text' | 2.5 | 500 EUR | 2026-03-01 | 2026-03-01T09:00:00Z | TRUE | FALSE | fact
  * </pre>
  *

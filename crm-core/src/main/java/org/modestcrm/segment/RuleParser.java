@@ -1,10 +1,11 @@
 package org.modestcrm.segment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,9 @@ final class RuleParser {
         if (next.isWord("IN") && tokens.peek(1).isWord("SEGMENT")) {
             return segment();
         }
+        if (next.isWord("IN") && tokens.peek(1).isWord("SAMPLE")) {
+            return sample();
+        }
         if (next.isWord("CONSENT")) {
             return consent();
         }
@@ -96,6 +100,20 @@ final class RuleParser {
             throw tokens.failure("the id of a segment in quotes", List.of());
         }
         return new Rule.InSegment(tokens.next().text(), place);
+    }
+
+    private Rule sample() {
+        Place place = tokens.next().place();
+        tokens.next();
+        if (tokens.peek().kind() != Kind.TEXT) {
+            throw tokens.failure("the name of the sample in quotes", List.of());
+        }
+        String name = tokens.next().text();
+        tokens.expectWord("OF");
+        BigDecimal percent =
+                operands.number("0 to 100, at most 6 decimals", text -> new Rule.Sample("", text, place).percent());
+        tokens.expectWord("PERCENT");
+        return new Rule.Sample(name, percent, place);
     }
 
     private Rule consent() {
@@ -137,7 +155,58 @@ final class RuleParser {
     }
 
     private Rule test() {
-        Value value = value();
+        RuleToken name = tokens.peek();
+        if (isCollection(name)) {
+            count();
+            tokens.next();
+            Rule.Things things = things(name);
+            return tokens.peek().isSymbol(".") ? test(aggregate(things)) : ofThings(things);
+        }
+        return test(value());
+    }
+
+    /** What begins with things and is no comparison of a figure over them. */
+    private Rule ofThings(Rule.Things things) {
+        if (tokens.skipWord("THEN")) {
+            Rule.Things then = nextThings();
+            tokens.expectWord("WITHIN");
+            Span within = operands.span().value();
+            List<Rule.Things> without = tokens.skipWord("WITHOUT") ? List.of(nextThings()) : List.of();
+            return new Rule.Sequence(things, then, within, without);
+        }
+        if (tokens.skipWord("IN")) {
+            BigDecimal periods = operands.number("a whole number of periods", BigDecimal::stripTrailingZeros);
+            tokens.expectWord("OF");
+            return operands.periods(things, periods);
+        }
+        throw tokens.failure(". with a figure such as .count, THEN, or IN with a number", List.of("THEN", "IN"));
+    }
+
+    private Rule.Things nextThings() {
+        RuleToken name = tokens.peek();
+        if (!isCollection(name)) {
+            throw tokens.failure("things such as orders()", List.of());
+        }
+        count();
+        tokens.next();
+        return things(name);
+    }
+
+    private boolean isCollection(RuleToken name) {
+        boolean bare = name.kind() == Kind.WORD
+                && !RuleLanguage.reserved().contains(name.upper())
+                && FactFunctions.named(name.text()).isEmpty();
+        return (bare || name.kind() == Kind.QUOTED_NAME) && tokens.peek(1).isSymbol("(");
+    }
+
+    private Rule.Things things(RuleToken name) {
+        tokens.expectSymbol("(");
+        Rule filter = tokens.peek().isSymbol(")") ? Rule.always() : filter();
+        tokens.expectSymbol(")");
+        return new Rule.Things(name.text(), filter, name.place());
+    }
+
+    private Rule test(Value value) {
         Place place = tokens.peek().place();
         Operator operator = operator();
         return new Rule.Test(value, operator, operands.of(operator.shape()), place);
@@ -151,13 +220,24 @@ final class RuleParser {
             throw tokens.failure("a fact, NOT or (", List.of());
         }
         tokens.next();
-        return tokens.peek().isSymbol("(") ? aggregate(token) : new Value.Fact(token.text(), token.place());
+        if (!tokens.peek().isSymbol("(")) {
+            return new Value.Fact(token.text(), token.place());
+        }
+        Optional<FactFunction> function =
+                token.kind() == Kind.WORD ? FactFunctions.named(token.text()) : Optional.empty();
+        return function.isPresent() ? derived(function.get(), token.place()) : aggregate(things(token));
     }
 
-    private Value aggregate(RuleToken name) {
+    private Value derived(FactFunction function, Place place) {
+        enter();
         tokens.expectSymbol("(");
-        Rule filter = tokens.peek().isSymbol(")") ? Rule.always() : filter();
+        Value of = value();
         tokens.expectSymbol(")");
+        depth--;
+        return new Value.Derived(function, of, place);
+    }
+
+    private Value aggregate(Rule.Things things) {
         tokens.expectSymbol(".");
         AggregateFunction function = function();
         List<Value.Fact> of = new ArrayList<>();
@@ -168,7 +248,7 @@ final class RuleParser {
         } else if (tokens.skipSymbol("(")) {
             tokens.expectSymbol(")");
         }
-        return new Value.Aggregate(name.text(), filter, function, of, name.place());
+        return new Value.Aggregate(things.collection(), things.filter(), function, of, things.place());
     }
 
     private Rule filter() {
@@ -181,12 +261,14 @@ final class RuleParser {
 
     private AggregateFunction function() {
         Map<String, AggregateFunction> known = language.functions();
-        AggregateFunction function = known.get(tokens.peek().text().toLowerCase(Locale.ROOT));
-        if (function == null || tokens.peek().kind() != Kind.WORD) {
+        Optional<AggregateFunction> function = known.values().stream()
+                .filter(one -> tokens.peek().isWord(one.name()))
+                .findFirst();
+        if (function.isEmpty()) {
             throw tokens.failure(String.join(", ", known.keySet()), known.keySet());
         }
         tokens.next();
-        return function;
+        return function.get();
     }
 
     private Operator operator() {

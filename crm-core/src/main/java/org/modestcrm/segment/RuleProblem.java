@@ -27,6 +27,8 @@ public record RuleProblem(Code code, String segment, Place place, String message
         RULE_COLLECTION_UNKNOWN,
         /** Operator, function or operand do not fit the type of the fact. */
         RULE_TYPE,
+        /** The pattern of LIKE or MATCHES is none. */
+        RULE_PATTERN,
         /** The fact can never have that value. */
         RULE_VALUE_UNKNOWN,
         /** Two segments have one id. */

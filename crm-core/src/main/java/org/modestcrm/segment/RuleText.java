@@ -32,6 +32,20 @@ final class RuleText {
             return "CONSENT " + code(consent.channel().code()) + " FOR "
                     + code(consent.purpose().code()) + " IS " + consent.status();
         }
+        if (rule instanceof Rule.Sequence sequence) {
+            String without = sequence.without().stream()
+                    .map(things -> " WITHOUT " + things(things))
+                    .collect(Collectors.joining());
+            return things(sequence.first()) + " THEN " + things(sequence.then()) + " WITHIN " + sequence.within()
+                    + without;
+        }
+        if (rule instanceof Rule.Regular regular) {
+            return things(regular.things()) + " IN " + regular.periods() + " OF " + regular.of();
+        }
+        if (rule instanceof Rule.Sample sample) {
+            return "IN SAMPLE " + quoted(sample.name(), '\'') + " OF "
+                    + sample.percent().toPlainString() + " PERCENT";
+        }
         Rule.Test test = (Rule.Test) rule;
         String operands = operands(test);
         return value(test.value()) + " " + test.operator() + (operands.isEmpty() ? "" : " " + operands);
@@ -48,14 +62,21 @@ final class RuleText {
         return several ? "(" + of(rule) + ")" : of(rule);
     }
 
+    private static String things(Rule.Things things) {
+        return collection(things.collection()) + "(" + filter(things.filter()) + ")";
+    }
+
     static String value(Value value) {
         if (value instanceof Value.Fact fact) {
             return name(fact.name());
         }
+        if (value instanceof Value.Derived derived) {
+            return derived.function() + "(" + value(derived.of()) + ")";
+        }
         Value.Aggregate aggregate = (Value.Aggregate) value;
         String of =
                 aggregate.of().isEmpty() ? "" : "(" + name(aggregate.of().get(0).name()) + ")";
-        return name(aggregate.collection()) + "(" + filter(aggregate.filter()) + ")." + aggregate.function() + of;
+        return collection(aggregate.collection()) + "(" + filter(aggregate.filter()) + ")." + aggregate.function() + of;
     }
 
     private static String filter(Rule filter) {
@@ -70,6 +91,7 @@ final class RuleText {
         return switch (test.operator().shape()) {
             case LIST -> "(" + String.join(", ", texts) + ")";
             case RANGE -> String.join(" AND ", texts);
+            case PERIOD -> ((Operand.Length) test.operands().get(0)).value().period();
             default -> String.join(" ", texts);
         };
     }
@@ -106,6 +128,11 @@ final class RuleText {
         boolean bare = RuleLexer.WORD.matcher(name).matches()
                 && !RuleLanguage.reserved().contains(name.toUpperCase(Locale.ROOT));
         return bare ? name : quoted(name, '`');
+    }
+
+    /** A collection that is called like a function stands in backquotes. */
+    private static String collection(String name) {
+        return FactFunctions.named(name).isPresent() ? quoted(name, '`') : name(name);
     }
 
     private static String code(String code) {

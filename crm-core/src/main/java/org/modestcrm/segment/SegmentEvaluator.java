@@ -1,12 +1,16 @@
 package org.modestcrm.segment;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Segments at one moment: asks one customer after the other. Immutable and thread-safe.
@@ -18,12 +22,14 @@ public final class SegmentEvaluator<C> {
     private final Map<String, Integer> index;
     private final Node[] nodes;
     private final Explanation.Labels labels;
+    private final @Nullable Function<? super C, String> key;
 
-    SegmentEvaluator(List<Segment> segments, Map<String, Integer> index, Node[] nodes, Explanation.Labels labels) {
+    SegmentEvaluator(List<Segment> segments, Map<String, Integer> index, Node[] nodes, FactCatalogue<C> catalogue) {
         this.segments = segments;
         this.index = index;
         this.nodes = nodes;
-        this.labels = labels;
+        this.labels = catalogue::label;
+        this.key = catalogue.key();
     }
 
     /**
@@ -90,6 +96,61 @@ public final class SegmentEvaluator<C> {
             counts.put(segments.get(i).id(), new SegmentCount(in[i], all[0] - in[i], missing[i]));
         }
         return Collections.unmodifiableMap(counts);
+    }
+
+    /**
+     * Counts the customers that are in two segments at once, for all pairs.
+     *
+     * @param customers all customers; read once
+     * @return the counts
+     */
+    public SegmentOverlap overlap(Stream<? extends C> customers) {
+        long[][] both = new long[nodes.length][nodes.length];
+        customers.forEachOrdered(customer -> {
+            Run run = new Run(nodes, labels);
+            int[] in = IntStream.range(0, nodes.length)
+                    .filter(i -> run.segment(i, customer))
+                    .toArray();
+            for (int one : in) {
+                for (int other : in) {
+                    both[one][other]++;
+                }
+            }
+        });
+        return new SegmentOverlap(segments.stream().map(Segment::id).toList(), both);
+    }
+
+    /**
+     * Who would enter and who would leave if one segment took the rule of another: put the new rule beside the old one and
+     * look before it is saved.
+     *
+     * @param before the id of the segment as it is
+     * @param after the id of the segment with the other rule
+     * @param customers all customers; read once
+     * @return the difference
+     * @throws IllegalArgumentException when there is no such segment, or the catalogue has no
+     *     {@link FactCatalogue.Builder#key}
+     */
+    public SegmentDifference difference(String before, String after, Stream<? extends C> customers) {
+        Function<? super C, String> keys = key;
+        if (keys == null) {
+            throw new IllegalArgumentException("customers have no key (expected: FactCatalogue.Builder.key)");
+        }
+        int old = indexOf(before);
+        int changed = indexOf(after);
+        Set<String> entering = new HashSet<>();
+        Set<String> leaving = new HashSet<>();
+        long[] staying = new long[1];
+        customers.forEachOrdered(customer -> {
+            Run run = new Run(nodes, labels);
+            boolean was = run.segment(old, customer);
+            boolean is = run.segment(changed, customer);
+            staying[0] += was && is ? 1 : 0;
+            if (was != is) {
+                (is ? entering : leaving).add(keys.apply(customer));
+            }
+        });
+        return new SegmentDifference(entering, leaving, staying[0]);
     }
 
     private int indexOf(String segment) {

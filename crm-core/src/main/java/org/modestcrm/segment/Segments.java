@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.modestcrm.segment.RuleProblem.Code;
 
 /**
@@ -98,6 +100,11 @@ public final class Segments<C> {
         return segments;
     }
 
+    /** Tells customers apart; null when the catalogue has no key. */
+    @Nullable Function<? super C, String> key() {
+        return catalogue.key();
+    }
+
     /**
      * Makes them ready to be asked at a moment.
      *
@@ -108,6 +115,6 @@ public final class Segments<C> {
         Node[] nodes = segments.stream()
                 .map(segment -> compile(segment, context).node())
                 .toArray(Node[]::new);
-        return new SegmentEvaluator<>(segments, index, nodes, catalogue::label);
+        return new SegmentEvaluator<>(segments, index, nodes, catalogue);
     }
 }

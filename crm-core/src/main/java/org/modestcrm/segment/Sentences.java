@@ -88,7 +88,43 @@ final class Sentences {
         if (rule instanceof Rule.InSegment segment) {
             return say("member of segment ", "membre du segment ") + segment.segment();
         }
-        return rule instanceof Rule.HasConsent consent ? consent(consent) : test((Rule.Test) rule);
+        if (rule instanceof Rule.HasConsent consent) {
+            return consent(consent);
+        }
+        return rule instanceof Rule.Test test ? test(test) : ofThings(rule);
+    }
+
+    private String ofThings(Rule rule) {
+        if (rule instanceof Rule.Sequence sequence) {
+            String without = sequence.without().stream()
+                    .map(things -> say(", without ", ", sans ") + things(things) + say(" between", " entre-temps"))
+                    .collect(Collectors.joining());
+            String within = sequence.within().words(language);
+            return things(sequence.first())
+                    + say(", then ", ", puis ")
+                    + things(sequence.then())
+                    + say(" within ", " en moins de ")
+                    + within
+                    + without;
+        }
+        if (rule instanceof Rule.Regular regular) {
+            return things(regular.things())
+                    + say(" in at least ", " dans au moins ")
+                    + regular.periods()
+                    + say(" of the last ", " des derniers ")
+                    + regular.of().words(language);
+        }
+        Rule.Sample sample = (Rule.Sample) rule;
+        return say("sample ", "échantillon ")
+                + sample.name()
+                + say(" of ", " de ")
+                + number(sample.percent())
+                + say("%", " %");
+    }
+
+    private String things(Rule.Things things) {
+        String filter = things.filter().equals(Rule.always()) ? "" : " (" + of(things.filter()) + ")";
+        return label(things.collection()) + filter;
     }
 
     private String opposite(Rule rule) {
@@ -136,6 +172,9 @@ final class Sentences {
     private String value(Value value) {
         if (value instanceof Value.Fact fact) {
             return label(fact.name());
+        }
+        if (value instanceof Value.Derived derived) {
+            return derived.function().phrase(language, value(derived.of()));
         }
         Value.Aggregate aggregate = (Value.Aggregate) value;
         String filter = aggregate.filter().equals(Rule.always()) ? "" : " (" + of(aggregate.filter()) + ")";

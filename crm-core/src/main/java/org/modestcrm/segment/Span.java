@@ -1,9 +1,12 @@
 package org.modestcrm.segment;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /**
@@ -102,6 +105,36 @@ public record Span(int length, Unit unit) {
             candidate = candidate.plusDays(1);
         }
         return Days.start(candidate, zone);
+    }
+
+    /** The first day of the day, week, month or year of now. */
+    LocalDate startOfPeriod(EvaluationContext context) {
+        return startOfPeriod(context.today(), context.weekStart());
+    }
+
+    LocalDate startOfPeriod(LocalDate day, DayOfWeek weekStart) {
+        return switch (unit) {
+            case WEEKS -> day.with(TemporalAdjusters.previousOrSame(weekStart));
+            case MONTHS -> day.withDayOfMonth(1);
+            case YEARS -> day.withDayOfYear(1);
+            default -> day;
+        };
+    }
+
+    /** That many units before the first day of a period. */
+    LocalDate back(LocalDate first, int units) {
+        return first.minus(units, unit.chrono);
+    }
+
+    /** About how long; months and years by their mean. */
+    Duration estimate() {
+        return unit.chrono.getDuration().multipliedBy(length);
+    }
+
+    /** As a rule says it where the number may be left out: {@code MONTH}, {@code 3 MONTHS}. */
+    String period() {
+        String word = unit.name();
+        return length == 1 ? word.substring(0, word.length() - 1) : toString();
     }
 
     /** As a person says it. */

@@ -23,6 +23,15 @@ public sealed interface Value {
     }
 
     /**
+     * What is worked out of another value: {@code age(birthday)}.
+     *
+     * @param function what is worked out
+     * @param of the other value
+     * @param place where it was written
+     */
+    record Derived(FactFunction function, Value of, Place place) implements Value {}
+
+    /**
      * A figure over those things of a collection that pass a filter.
      *
      * @param collection the name of the collection in the catalogue

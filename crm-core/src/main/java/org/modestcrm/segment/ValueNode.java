@@ -66,6 +66,24 @@ interface ValueNode {
         }
     }
 
+    /** What is worked out of another value. */
+    record Derived(ValueNode of, FactFunction function, EvaluationContext context) implements ValueNode {
+        @Override
+        public @Nullable Object get(Object subject, Run run) {
+            Object value = of.get(subject, run);
+            if (value == null || value == NO_RATE) {
+                return value;
+            }
+            run.noLaterThan(function.until(value, context));
+            return function.of(value, context);
+        }
+
+        @Override
+        public List<Bounds> windows() {
+            return of.windows();
+        }
+    }
+
     /** Which things of a collection are looked at: those dated by now that pass a filter. */
     record Selection(FactNode items, @Nullable FactNode date, Node filter, EvaluationContext context) {
         Collection<?> all(Object subject, Run run) {
@@ -103,7 +121,10 @@ interface ValueNode {
             @Nullable Object ofNothing) implements ValueNode {
         @Override
         public @Nullable Object get(Object subject, Run run) {
-            AggregateFunction.Accumulator accumulator = function.accumulator();
+            AggregateFunction.Accumulator accumulator = function.accumulator(selection.context());
+            if (function.changesDaily()) {
+                run.noLaterThan(selection.context().endOfToday());
+            }
             Object first = null;
             for (Object item : selection.all(subject, run)) {
                 Comparable<?> date = selection.dateOf(item, run);

@@ -53,10 +53,20 @@ class HorizonProperties {
             "CONSENT email FOR newsletter IS WITHDRAWN",
             "orders().first(placed) ANNIVERSARY IN NEXT %d DAYS",
             "orders().last(placed) IN NEXT %d DAYS",
+            "orders(placed IN THIS MONTH).count > 0",
+            "orders(placed IN PREVIOUS WEEK).count > 0",
+            "orders().max(placed) IN FOLLOWING 2 WEEKS",
+            "daysSince(orders().last(placed)) > %d",
+            "age(birthday) >= %d",
+            "orders(total > 20 EUR) THEN orders() WITHIN %d DAYS",
+            "orders() THEN orders() WITHIN 90 HOURS WITHOUT orders(total > %d EUR, placed IN LAST 20 DAYS)",
+            "orders(placed IN LAST 50 DAYS) IN 2 OF 5 WEEKS",
+            "orders() IN 1 OF %d DAYS",
+            "orders().overdue(placed) > 1.5",
             "IN SEGMENT 'base'",
             "lines(placed IN LAST %d DAYS, quantity > 1).distinct(sku) >= 1");
 
-    private record Trial(Segments<CustomerHistory> segments, CustomerHistory history, EvaluationContext context) {
+    record Trial(Segments<CustomerHistory> segments, CustomerHistory history, EvaluationContext context) {
         Memberships at(Instant moment) {
             return segments.at(context.withNow(moment)).of(history);
         }
@@ -147,7 +157,7 @@ class HorizonProperties {
                 all.consents().stream().filter(said).toList());
     }
 
-    private static Trial trial(Random random) {
+    static Trial trial(Random random) {
         ZoneId zone = ZoneId.of(any(random, ZONES));
         Instant now = LocalDate.parse(any(random, STARTS))
                 .atTime(random.nextInt(24), 15 * random.nextInt(4))
@@ -180,7 +190,10 @@ class HorizonProperties {
     }
 
     private static CustomerHistory history(Random random, Instant now) {
-        CustomerId id = CustomerId.of("c-1");
+        return history(CustomerId.of("c-1"), random, now);
+    }
+
+    static CustomerHistory history(CustomerId id, Random random, Instant now) {
         Customer.Builder customer = Customer.builder(id);
         birthDate(random).ifPresent(customer::birthDate);
         List<Order> orders = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.modestcrm.segment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.BirthDate;
@@ -18,6 +19,7 @@ record Known(String type, @Nullable String value, @Nullable String other) {
             .instant("instant", known -> known.get("instant", Instant::parse))
             .flag("flag", known -> known.get("flag", Boolean::valueOf))
             .birthday("birthday", known -> known.get("birthday", BirthDate::parse))
+            .list("list", known -> known.get("list", text -> List.of(text.split(" "))))
             .text("otherText", known -> known.other("text", text -> text))
             .number("otherNumber", known -> known.other("number", BigDecimal::new))
             .money("otherMoney", known -> known.other("money", Money::parse))

@@ -120,6 +120,30 @@ class OperatorsTest {
             text     | ab                   | text CONTAINS '.'                        | false
             text     |                      | text CONTAINS '.'                        | false
 
+            text     | Paris                | text LIKE 'P%s'                          | true
+            text     | Paris                | text LIKE 'P__is'                        | true
+            text     | Paris                | text LIKE 'P_is'                         | false
+            text     | Paris                | text LIKE 'p%'                           | false
+            text     | 50%                  | text LIKE '50\\%'                        | true
+            text     | 500                  | text LIKE '50\\%'                        | false
+            text     | \uD83D\uDE00         | text LIKE '_'                            | true
+            text     |                      | text LIKE '%'                            | false
+            text     | AB-123               | text MATCHES '[A-Z]{2}-\\d+'             | true
+            text     | AB-                  | text MATCHES '[A-Z]{2}-\\d+'             | false
+            text     | xAB-1                | text MATCHES '[A-Z]{2}-\\d+'             | false
+            text     |                      | text MATCHES '.*'                        | false
+
+            list     | vip tea              | list HAS 'tea'                           | true
+            list     | vip tea              | list HAS 'te'                            | false
+            list     |                      | list HAS 'tea'                           | false
+            list     | vip tea              | list HAS ANY ('cup', 'tea')              | true
+            list     | vip tea              | list HAS ANY ('cup', 'pot')              | false
+            list     |                      | list HAS ANY ('cup', 'pot')              | false
+            list     | vip tea              | list HAS ALL ('vip', 'tea')              | true
+            list     | vip tea              | list HAS ALL ('vip', 'pot')              | false
+            list     |                      | list HAS ALL ('vip', 'pot')              | false
+            list     | vip                  | list IS SET                              | true
+
             flag     | true                 | flag IS TRUE                             | true
             flag     | false                | flag IS TRUE                             | false
             flag     |                      | flag IS TRUE                             | false
@@ -148,6 +172,29 @@ class OperatorsTest {
             date     | 2026-03-15           | date IN NEXT 30 DAYS                     | true
             date     | 2026-04-14           | date IN NEXT 30 DAYS                     | true
             date     | 2026-04-15           | date IN NEXT 30 DAYS                     | false
+
+            instant  | 2026-03-09T00:00:00Z | instant IN THIS WEEK                     | true
+            instant  | 2026-03-08T23:59:59Z | instant IN THIS WEEK                     | false
+            instant  | 2026-03-15T23:59:59Z | instant IN THIS WEEK                     | true
+            instant  | 2026-03-16T00:00:00Z | instant IN THIS WEEK                     | false
+            instant  | 2026-03-31T22:59:59Z | instant IN THIS MONTH                    | true
+            instant  | 2026-03-31T23:00:00Z | instant IN THIS MONTH                    | false
+            date     | 2026-12-31           | date IN THIS YEAR                        | true
+            date     | 2027-01-01           | date IN THIS YEAR                        | false
+            date     | 2027-12-31           | date IN THIS 2 YEARS                     | true
+            date     | 2026-03-15           | date IN THIS DAY                         | true
+            instant  |                      | instant IN THIS DAY                      | false
+            instant  | 2026-02-01T00:00:00Z | instant IN PREVIOUS MONTH                | true
+            instant  | 2026-01-31T23:59:59Z | instant IN PREVIOUS MONTH                | false
+            instant  | 2026-03-01T00:00:00Z | instant IN PREVIOUS MONTH                | false
+            date     | 2025-12-01           | date IN PREVIOUS 3 MONTHS                | true
+            date     | 2025-11-30           | date IN PREVIOUS 3 MONTHS                | false
+            date     |                      | date IN PREVIOUS 3 MONTHS                | false
+            date     | 2026-03-16           | date IN FOLLOWING WEEK                   | true
+            date     | 2026-03-22           | date IN FOLLOWING WEEK                   | true
+            date     | 2026-03-23           | date IN FOLLOWING WEEK                   | false
+            date     | 2026-03-15           | date IN FOLLOWING WEEK                   | false
+            date     |                      | date IN FOLLOWING WEEK                   | false
 
             birthday | 1980-03-15           | birthday ANNIVERSARY IN NEXT 7 DAYS      | true
             birthday | --03-22              | birthday ANNIVERSARY IN NEXT 7 DAYS      | true
@@ -381,6 +428,6 @@ class OperatorsTest {
                 .hasMessage("operator \"BOTH AND\" (expected: words of capital letters with single blanks,"
                         + " without AND, OR and NOT)");
         assertThatThrownBy(() -> Operator.named("WITHIN").takes(Operator.Shape.SPAN))
-                .hasMessage("operator \"WITHIN\" of shape SPAN (expected: NONE, ONE, LIST or RANGE)");
+                .hasMessage("operator \"WITHIN\" of shape SPAN (expected: NONE, ONE, LIST, RANGE or PATTERN)");
     }
 }

@@ -17,8 +17,8 @@ import org.modestcrm.money.Money;
 /** Random trees of every kind, whether they fit a catalogue or not. */
 final class RandomRules {
     private static final List<String> WORDS = List.of(
-            "country", "total", "a.b", "été", "NOT", "in", "e-mail", "a`b", "", "x y", "Straße", "ordre_1", "true",
-            "名");
+            "country", "total", "a.b", "été", "hour", "NOT", "in", "e-mail", "a`b", "", "x y", "Straße", "ordre_1",
+            "true", "名");
     private static final List<String> TEXTS = List.of(
             "FR", "", "it's", "''", "a\nb", "\uD83D\uDE00", "-- no", "/* no */", "x'", "'; DROP TABLE customer", "é");
     private static final List<String> CODES = List.of("EMAIL", "SMS", "IN_PERSON", "fair-2026", "x.y", "for", "9");
@@ -50,8 +50,31 @@ final class RandomRules {
                         any(List.of(ConsentStatus.values())),
                         Place.NONE);
             case 5 -> random.nextBoolean() ? Rule.always() : Rule.never();
+            case 6 -> ofThings(depth);
             default -> test(depth);
         };
+    }
+
+    private Rule ofThings(int depth) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Rule.Sample(any(TEXTS), BigDecimal.valueOf(random.nextInt(10_001), 2), Place.NONE);
+            case 1 -> {
+                int of = 1 + random.nextInt(30);
+                Span.Unit unit = any(List.of(Span.Unit.DAYS, Span.Unit.WEEKS, Span.Unit.MONTHS, Span.Unit.YEARS));
+                yield new Rule.Regular(things(depth), 1 + random.nextInt(of), new Span(of, unit));
+            }
+            default ->
+                new Rule.Sequence(
+                        things(depth),
+                        things(depth),
+                        new Span(1 + random.nextInt(99), any(List.of(Span.Unit.values()))),
+                        random.nextBoolean() ? List.of() : List.of(things(depth)));
+        };
+    }
+
+    private Rule.Things things(int depth) {
+        Rule filter = depth == 0 || random.nextBoolean() ? Rule.always() : rule(depth - 1);
+        return new Rule.Things(any(WORDS), filter, Place.NONE);
     }
 
     private List<Rule> rules(int depth) {
@@ -67,12 +90,12 @@ final class RandomRules {
         List<Operand> operands = new ArrayList<>();
         int count = switch (operator.shape()) {
             case NONE -> 0;
-            case ONE, SPAN -> 1;
+            case ONE, SPAN, PERIOD, PATTERN -> 1;
             case RANGE -> 2;
             case LIST -> 1 + random.nextInt(4);
         };
         for (int i = 0; i < count; i++) {
-            operands.add(operator.shape() == Operator.Shape.SPAN ? length() : operand());
+            operands.add(operand(operator.shape()));
         }
         return new Rule.Test(value(depth), operator, operands, Place.NONE);
     }
@@ -81,10 +104,21 @@ final class RandomRules {
         if (depth == 0 || random.nextInt(3) > 0) {
             return fact();
         }
+        if (random.nextInt(3) == 0) {
+            return new Value.Derived(any(FactFunctions.builtIn()), value(depth - 1), Place.NONE);
+        }
         AggregateFunction function = any(AggregateFunctions.builtIn());
         List<Value.Fact> of = function.takesFact() ? List.of(fact()) : List.of();
         Rule filter = random.nextBoolean() ? Rule.always() : rule(depth - 1);
         return new Value.Aggregate(any(WORDS), filter, function, of, Place.NONE);
+    }
+
+    private Operand operand(Operator.Shape shape) {
+        return switch (shape) {
+            case SPAN, PERIOD -> length();
+            case PATTERN -> new Operand.Text(any(TEXTS));
+            default -> operand();
+        };
     }
 
     private Value.Fact fact() {

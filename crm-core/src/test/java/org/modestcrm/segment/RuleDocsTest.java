@@ -61,6 +61,22 @@ class RuleDocsTest {
                                         value -> assertThat(value.function()).isSameAs(function)));
     }
 
+    static List<FactFunction> factFunctions() {
+        return FactFunctions.builtIn();
+    }
+
+    @ParameterizedTest
+    @MethodSource("factFunctions")
+    void every_function_has_its_row_and_an_example_that_uses_it(FactFunction function) throws IOException {
+        String begin = "| `%s` | %s | %s | ".formatted(function.name(), names(function.types()), function.result());
+
+        List<String> cells = cellsOfRow("operators.md", begin);
+
+        assertThat(cells.get(4)).as("meaning").isNotBlank();
+        assertThat(code(cells.get(5))).contains(function.name() + "(");
+        assertThat(RuleLanguage.standard().parse(code(cells.get(5))).text()).contains(function.name() + "(");
+    }
+
     @Test
     void every_fact_of_our_model_has_its_row() throws IOException {
         String page = read("facts.md");

@@ -48,8 +48,22 @@ class SegmentsTest {
             compared by = (it compares [TEXT, NUMBER, MONEY, DATE, INSTANT, FLAG])
             birthday ANNIVERSARY IN NEXT 5 HOURS => rule "s", line 1, column 10: birthday: 5 HOURS on a BIRTHDAY (expected: \
             days, weeks, months or years)
-            orders(status = 'DELIVRED').count > 1 => rule "s", line 1, column 15: status: "status" is never 'DELIVRED' (did \
-            you mean DELIVERED?)
+            orders(status = 'DELIVRED').count > 1 => rule "s", line 1, column 15: status: never 'DELIVRED' (did you mean \
+            DELIVERED?)
+            weekday(birthday) = 'MONDAY'   => rule "s", line 1, column 1: "birthday" is BIRTHDAY (weekday works on [DATE, INSTANT])
+            weekday(orders().last(placed)) = 'MONDY' => rule "s", line 1, column 32: weekday(orders().last(placed)): never \
+            'MONDY' (did you mean MONDAY?)
+            city LIKE 'x\\'                 => rule "s", line 1, column 6: city: a \\ at the end of the pattern (expected: a \
+            character after it)
+            city MATCHES 'a(b'             => rule "s", line 1, column 6: city: pattern at position 4 (expected: ))
+            city MATCHES '*a'              => rule "s", line 1, column 6: city: pattern at position 1 (expected: something to \
+            repeat before *)
+            city MATCHES 'a{99}{99}'       => rule "s", line 1, column 6: city: pattern at position 6 (expected: something to \
+            repeat before {)
+            city MATCHES '(a{99}){99}'     => rule "s", line 1, column 6: city: pattern of more than 5000 steps (expected: fewer \
+            repeats)
+            orders(placed IN THIS HOUR).count > 1 => rule "s", line 1, column 15: placed: 1 HOURS on a INSTANT (expected: days, \
+            weeks, months or years)
             orders(IN SEGMENT 's').count > 1 => rule "s", line 1, column 8: IN SEGMENT 's' among conditions on things of a \
             collection (expected: outside the brackets; segments are of customers)
             orders(CONSENT email FOR offers IS GRANTED).count > 1 => rule "s", line 1, column 8: CONSENT email FOR offers IS \
