@@ -348,7 +348,9 @@ final class GuardedXml implements AutoCloseable {
     }
 
     private Fault broken(XMLStreamException failure) {
-        return new Fault(ParserFailure.problem(failure, place(failure.getLocation(), depth)));
+        Location told = failure.getLocation();
+        Location at = told == null ? xml.getLocationInfo().getCurrentLocation() : told;
+        return new Fault(ParserFailure.problem(failure, place(at, depth)));
     }
 
     private Fault broken(WstxLazyException failure) {
