@@ -3,7 +3,7 @@ package org.modestcrm.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the first problems of a document and counts all. For one thread. */
+/** Keeps the first problems of a document, and the one that made an end of it, and counts all. For one thread. */
 final class Faults {
     private final int max;
     private final List<ExchangeProblem> kept = new ArrayList<>();
@@ -15,7 +15,7 @@ final class Faults {
 
     void add(ExchangeProblem problem) {
         count++;
-        if (kept.size() < max) {
+        if (kept.size() < max || problem.code().severity() == ProblemCode.Severity.FATAL) {
             kept.add(problem);
         }
     }

@@ -1,28 +1,23 @@
 package org.modestcrm.exchange;
 
-import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A document of ours as a walk from element to element, with everything a stranger could hide in XML refused: DOCTYPE,
- * entities, comments, processing instructions, {@code xsi} attributes, other encodings, sizes. The parser is made by its
- * class, so that the class path decides nothing, and anew for each document, so that no name of one is kept for the next.
- * For one thread.
+ * entities, comments, processing instructions, {@code xsi} attributes, other encodings, sizes. For one thread.
  */
 final class GuardedXml implements AutoCloseable {
     static final String NAMESPACE = "urn:modestcrm:profile-exchange:1";
@@ -49,7 +44,7 @@ final class GuardedXml implements AutoCloseable {
     static GuardedXml open(InputStream bytes, String part, ReadLimits limits) throws Fault {
         try {
             MeteredInput in = new MeteredInput(Utf8Start.check(bytes, part), limits);
-            XMLStreamReader2 xml = (XMLStreamReader2) factory().createXMLStreamReader(in, "UTF-8");
+            XMLStreamReader2 xml = StrictParser.open(in);
             GuardedXml guarded = new GuardedXml(xml, in, part);
             guarded.checkDeclaration();
             return guarded;
@@ -58,22 +53,6 @@ final class GuardedXml implements AutoCloseable {
         } catch (IOException e) {
             throw ParserFailure.unreadable(part, e);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, true);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, ReadLimits.MAX_ATTRIBUTES);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, ReadLimits.MAX_ATTRIBUTE_CHARS);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, ReadLimits.MAX_DEPTH);
-        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, ReadLimits.MAX_TEXT_CHARS);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("external entity");
-        });
-        return factory;
     }
 
     private void checkDeclaration() throws Fault {
@@ -111,14 +90,17 @@ final class GuardedXml implements AutoCloseable {
     boolean child() throws Fault {
         while (true) {
             switch (advance()) {
-                case XMLStreamConstants.START_ELEMENT:
+                case XMLStreamConstants.START_ELEMENT -> {
                     return true;
-                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT:
+                }
+                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
                     return false;
-                default:
+                }
+                default -> {
                     if (!isBlank()) {
                         throw fault(ProblemCode.PX_CONTENT, "text between elements (expected: elements only)");
                     }
+                }
             }
         }
     }
@@ -279,6 +261,31 @@ final class GuardedXml implements AutoCloseable {
         }
     }
 
+    /** The element stood on with all that is in it; the element is left. For small documents. */
+    XmlNode tree() throws Fault {
+        XmlNode.Name name = name(xml.getPrefix(), xml.getNamespaceURI(), xml.getLocalName());
+        List<XmlNode.Attribute> attributes = new ArrayList<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            refuseSchemaInstance(i);
+            attributes.add(new XmlNode.Attribute(
+                    name(xml.getAttributePrefix(i), xml.getAttributeNamespace(i), xml.getAttributeLocalName(i)),
+                    xml.getAttributeValue(i)));
+        }
+        List<Object> children = new ArrayList<>();
+        try {
+            for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
+                children.add(event == XMLStreamConstants.START_ELEMENT ? tree() : xml.getText());
+            }
+        } catch (WstxLazyException e) {
+            throw broken(e);
+        }
+        return new XmlNode(name, attributes, children);
+    }
+
+    private static XmlNode.Name name(@Nullable String prefix, @Nullable String uri, String local) {
+        return new XmlNode.Name(Objects.requireNonNullElse(prefix, ""), Objects.requireNonNullElse(uri, ""), local);
+    }
+
     int depth() {
         return depth;
     }
@@ -341,7 +348,9 @@ final class GuardedXml implements AutoCloseable {
     }
 
     private Fault broken(XMLStreamException failure) {
-        return new Fault(ParserFailure.problem(failure, place(failure.getLocation(), depth)));
+        Location told = failure.getLocation();
+        Location at = told == null ? xml.getLocationInfo().getCurrentLocation() : told;
+        return new Fault(ParserFailure.problem(failure, place(at, depth)));
     }
 
     private Fault broken(WstxLazyException failure) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.CustomerId;
 import org.modestcrm.exchangelog.ExchangeJournal;
 import org.modestcrm.exchangelog.ImportedProfile;
@@ -25,21 +27,49 @@ final class Intake implements RecordSink {
     private final ProfileTarget target;
     private final String partner;
     private final String message;
+    private final @Nullable SharePolicy policy;
     private final Faults problems = new Faults(1000);
     private long accepted;
     private long unchanged;
     private long refused;
     private long gone;
 
-    Intake(ExchangeJournal journal, ProfileTarget target, String partner, String message) {
+    /** What comes from whom; without a policy everything is taken. */
+    record Origin(String partner, String message, @Nullable SharePolicy policy) {}
+
+    Intake(ExchangeJournal journal, ProfileTarget target, Origin origin) {
         this.journal = journal;
         this.target = target;
-        this.partner = partner;
-        this.message = message;
+        this.partner = origin.partner();
+        this.message = origin.message();
+        this.policy = origin.policy();
     }
 
     @Override
     public void profile(Profile profile, Place place) {
+        if (policy == null) {
+            allowed(profile, place);
+        } else if (!policy.isAllowed(profile.consents(), profile.at())) {
+            refused++;
+            problem(
+                    ProblemCode.PX_CONSENT,
+                    place,
+                    "profile " + profile.id()
+                            + ": no consent (expected: the statements the agreement requires, granted)");
+        } else {
+            Set<ProfileField> tooMuch = policy.tooMuch(profile, profile.at());
+            if (!tooMuch.isEmpty()) {
+                problem(
+                        ProblemCode.PX_POLICY,
+                        place,
+                        "profile " + profile.id() + ": " + tooMuch
+                                + " not shared for this purpose, left out (expected: none)");
+            }
+            allowed(tooMuch.isEmpty() ? profile : policy.reduce(profile, profile.at()), place);
+        }
+    }
+
+    private void allowed(Profile profile, Place place) {
         Optional<Tombstone> tombstone = journal.tombstone(partner, profile.id());
         if (tombstone.isPresent() && bars(tombstone.get(), profile)) {
             refused++;

@@ -83,7 +83,23 @@ public enum ProblemCode {
     /** A profile that cannot be written: a character XML does not have, more than the format takes. */
     PX_UNWRITABLE(Severity.ERROR),
     /** A message of an id that was received before with other content. */
-    PX_FORGED(Severity.FATAL);
+    PX_FORGED(Severity.FATAL),
+    /** No signature of the one accepted shape, or one no key of the agreement has made. */
+    PX_SIGNATURE(Severity.FATAL),
+    /** No agreement of this id and revision, or none that holds now, or none for these parties and purposes. */
+    PX_AGREEMENT(Severity.FATAL),
+    /** A message for somebody else. */
+    PX_RECIPIENT(Severity.FATAL),
+    /** A message after its time, or from the future. */
+    PX_EXPIRED(Severity.FATAL),
+    /** A message out of its row: one before it is missing, or its place is taken. */
+    PX_SEQUENCE(Severity.FATAL),
+    /** A part is missing, or has other bytes than the manifest says. */
+    PX_PART(Severity.FATAL),
+    /** A field the agreement does not share for the purposes of the message; it is left out. */
+    PX_POLICY(Severity.WARNING),
+    /** A profile without the consent the agreement asks for. */
+    PX_CONSENT(Severity.ERROR);
 
     /** How much a problem costs. */
     public enum Severity {

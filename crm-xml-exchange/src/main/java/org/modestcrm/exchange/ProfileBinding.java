@@ -98,18 +98,20 @@ final class ProfileBinding {
     }
 
     private void children(ProfileBuilder profile) throws Fault {
-        int last = -1;
+        ProfileField last = null;
+        boolean foreign = false;
         while (xml.child()) {
             int level = xml.depth();
             try {
-                int rank = xml.isOurs() ? ProfileField.rankOf(xml.name()) : FOREIGN;
-                if (rank < 0 || rank == FOREIGN) {
+                ProfileField field = xml.isOurs() ? ProfileField.of(xml.name()) : null;
+                if (field == null) {
+                    foreign |= !xml.isOurs();
                     xml.extension();
                 } else {
-                    checkOrder(rank, last);
-                    child(profile, ProfileField.values()[rank]);
+                    checkOrder(field, last, foreign);
+                    last = field;
+                    child(profile, field);
                 }
-                last = rank < 0 ? last : rank;
             } catch (Fault fault) {
                 if (fault.isFatal()) {
                     throw fault;
@@ -120,12 +122,12 @@ final class ProfileBinding {
         }
     }
 
-    private void checkOrder(int rank, int last) throws Fault {
-        if (rank < last) {
+    private void checkOrder(ProfileField field, @Nullable ProfileField last, boolean foreign) throws Fault {
+        if (foreign || last != null && field.compareTo(last) < 0) {
             throw xml.unexpected();
         }
-        if (rank == last && !ProfileField.values()[rank].isList()) {
-            throw xml.fault(ProblemCode.PX_REPEATED, xml.name() + ": a second time (expected: at most once)");
+        if (field == last && !field.isList()) {
+            throw xml.fault(ProblemCode.PX_REPEATED, field + ": a second time (expected: at most once)");
         }
     }
 

@@ -3,6 +3,7 @@ package org.modestcrm.exchange;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a profile that are shared or kept, in the order in which they stand in a document. */
 public enum ProfileField {
@@ -44,10 +45,9 @@ public enum ProfileField {
         this.list = list;
     }
 
-    /** Its place among the children of a profile, -1 for a name that is none of them. */
-    static int rankOf(String element) {
-        ProfileField field = BY_ELEMENT.get(element);
-        return field == null ? -1 : field.ordinal();
+    /** The field of an element, null for a name that is none of them. */
+    static @Nullable ProfileField of(String element) {
+        return BY_ELEMENT.get(element);
     }
 
     boolean isList() {

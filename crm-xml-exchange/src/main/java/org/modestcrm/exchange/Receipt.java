@@ -52,6 +52,15 @@ public final class Receipt {
      */
     public record Counts(long records, long accepted, long unchanged, long refused, long gone) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(
+                    records + other.records,
+                    accepted + other.accepted,
+                    unchanged + other.unchanged,
+                    refused + other.refused,
+                    gone + other.gone);
+        }
     }
 
     /** What is answered: the id a message says it has, and the digest of its bytes. */

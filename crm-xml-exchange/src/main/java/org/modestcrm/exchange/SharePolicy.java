@@ -78,6 +78,23 @@ public final class SharePolicy {
         return kept.build();
     }
 
+    /** The fields a profile has and may not have. */
+    Set<ProfileField> tooMuch(Profile profile, Instant asOf) {
+        Profile reduced = reduce(profile, asOf);
+        Set<ProfileField> fields = EnumSet.noneOf(ProfileField.class);
+        for (ProfileField field : ProfileField.values()) {
+            ProfileBuilder given = Profile.builder(profile.id()).at(profile.at());
+            ProfileBuilder kept = Profile.builder(profile.id()).at(profile.at());
+            copy(field, profile, given);
+            copy(field, reduced, kept);
+            if (field != ProfileField.NAME && !given.build().equals(kept.build())
+                    || field == ProfileField.NAME && !profile.name().equals(reduced.name())) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
     private boolean mayGo(ProfileField field, List<Consent> said, Instant asOf) {
         return fields.contains(field)
                 && said.stream()

@@ -141,6 +141,20 @@ class ProfileReaderTest {
     }
 
     @Test
+    void what_made_an_end_of_a_document_is_told_however_many_problems_came_before() {
+        StringBuilder bad = new StringBuilder(Documents.HEAD);
+        for (int i = 0; i < 1001; i++) {
+            bad.append("<profile id=\"p").append(i).append("\"/>");
+        }
+
+        ReadReport report = Documents.read(bad.toString()).report();
+
+        assertThat(report.problemCount()).isEqualTo(1002);
+        assertThat(report.problems()).hasSize(1001);
+        assertThat(report.isComplete()).isFalse();
+    }
+
+    @Test
     void values_of_people_are_in_no_problem() {
         ReadReport report = Documents.read(Documents.profile("<name><full>Ada\tByron</full></name>"
                         + "<email>ada byron@example.org</email><phone>+49 secret</phone>"))
