@@ -17,6 +17,7 @@ module org.modestcrm {
     exports org.modestcrm.money;
     exports org.modestcrm.order;
     exports org.modestcrm.outbox;
+    exports org.modestcrm.prediction;
     exports org.modestcrm.source;
     exports org.modestcrm.task;
     exports org.modestcrm.internal to
@@ -24,6 +25,7 @@ module org.modestcrm {
             org.modestcrm.json,
             org.modestcrm.email,
             org.modestcrm.exchange,
+            org.modestcrm.value,
             org.modestcrm.testkit,
             org.modestcrm.cli;
 }

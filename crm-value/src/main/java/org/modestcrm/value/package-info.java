@@ -1,0 +1,13 @@
+/**
+ * What customers are worth: who is worth most, who is leaving, what they will buy.
+ *
+ * <p>Start at {@link org.modestcrm.value.PurchaseLog}, which keeps the purchase days of every customer. What was:
+ * {@link org.modestcrm.value.Rfm}, {@link org.modestcrm.value.Concentration}, {@link org.modestcrm.value.Cohorts},
+ * {@link org.modestcrm.value.Rhythm}, {@link org.modestcrm.value.CustomerFlow}. What
+ * is to come: {@link org.modestcrm.value.ValueFit} fits the models, says how far they can be trusted, and refuses where
+ * the data cannot tell; {@link org.modestcrm.value.ValuePredictions} answers segmentation rules.
+ */
+@NullMarked
+package org.modestcrm.value;
+
+import org.jspecify.annotations.NullMarked;
