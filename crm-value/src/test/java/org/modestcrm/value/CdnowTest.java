@@ -3,6 +3,7 @@ package org.modestcrm.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -132,5 +133,18 @@ class CdnowTest {
 
         assertThat(fromSnapshot.customerEquity()).isEqualTo(fromFit.customerEquity());
         assertThat(fromSnapshot.snapshotId()).isEqualTo("s");
+    }
+
+    /** By an independent fit and formula in Python (scipy): total, MAE, RMSE, and RMSE of the rate so far. */
+    @Test
+    void the_next_39_weeks_are_predicted_as_elsewhere() {
+        BackTest test = BackTest.of(Logs.cdnow("1998-07-01"), LocalDate.parse("1997-10-01"));
+
+        assertThat(test.actual()).isEqualTo(1882);
+        assertThat(test.expected()).isCloseTo(1577, within(0.5));
+        assertThat(test.meanAbsoluteError()).isCloseTo(0.765, within(0.0005));
+        assertThat(test.rootMeanSquareError()).isCloseTo(1.607, within(0.0005));
+        assertThat(test.rootMeanSquareErrorOfRate()).isCloseTo(2.212, within(0.0005));
+        assertThat(test.tracking()).hasSize(78);
     }
 }
