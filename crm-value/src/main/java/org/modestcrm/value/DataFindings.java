@@ -98,6 +98,7 @@ final class DataFindings {
         }
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is the checker's own, and we ship none of it
     private void add(Finding.Code code, String text, Object... arguments) {
         findings.add(new Finding(code, String.format(Locale.ROOT, text, arguments)));
     }

@@ -111,7 +111,11 @@ final class FutureSections {
                 page,
                 text,
                 "tracking",
-                text.of("tracking.lead", split, text.number(test.expected(), 0), text.number(test.actual(), 0)));
+                text.of(
+                        "tracking.lead",
+                        split,
+                        text.number(test.expected(), 0),
+                        text.number((double) test.actual(), 0)));
         List<List<String>> rows = points.stream()
                 .map(point -> List.of(
                         text.day(point.day()), text.number(point.actual(), 0), text.number(point.expected(), 1)))

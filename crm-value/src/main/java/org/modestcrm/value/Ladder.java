@@ -200,6 +200,7 @@ final class Ladder {
         }
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is the checker's own, and we ship none of it
     private void add(Finding.Code code, String text, Object... arguments) {
         findings.add(new Finding(code, String.format(Locale.ROOT, text, arguments)));
     }

@@ -25,7 +25,7 @@ final class Maximum {
             boolean better = top.value() > best.value() + 1e-12 || top.converged() && !best.converged();
             best = better ? top : best;
         }
-        return objective == coarse || best.point().length == 0 ? best : Bfgs.climb(objective, best.point());
+        return objective.equals(coarse) || best.point().length == 0 ? best : Bfgs.climb(objective, best.point());
     }
 
     /**

@@ -52,9 +52,11 @@ final class Snapshots {
         buying.keySet().retainAll(family.parameterNames());
         PurchaseModel purchases = PurchaseModel.of(family, snapshot.k(), unit, buying);
         Map<String, Double> all = snapshot.parameters();
-        SpendModel spend = all.keySet().containsAll(SpendModel.NAMES)
-                ? SpendModel.of(all.get("p"), all.get("q"), all.get("gamma"))
-                : null;
+        double[] spent = SpendModel.NAMES.stream()
+                .mapToDouble(name -> all.getOrDefault(name, 0.0))
+                .toArray();
+        boolean spends = all.keySet().containsAll(SpendModel.NAMES);
+        SpendModel spend = spends ? SpendModel.of(spent[0], spent[1], spent[2]) : null;
         return new Models(purchases, spend);
     }
 

@@ -80,7 +80,7 @@ public final class ValueReport {
                 "asof",
                 text.day(log.lastDay().plusDays(1)),
                 text.number(log.size(), 0),
-                text.number(log.orders(), 0),
+                text.number((double) log.orders(), 0),
                 text.money(log.revenue(revenue)))));
         page.markup("</p>\n");
         new PastSections(log, revenue, text).writeTo(page);
