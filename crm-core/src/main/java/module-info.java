@@ -17,6 +17,7 @@ module org.modestcrm {
     exports org.modestcrm.money;
     exports org.modestcrm.order;
     exports org.modestcrm.outbox;
+    exports org.modestcrm.prediction;
     exports org.modestcrm.segment;
     exports org.modestcrm.source;
     exports org.modestcrm.task;
@@ -25,6 +26,7 @@ module org.modestcrm {
             org.modestcrm.json,
             org.modestcrm.email,
             org.modestcrm.exchange,
+            org.modestcrm.value,
             org.modestcrm.testkit,
             org.modestcrm.cli;
 }
