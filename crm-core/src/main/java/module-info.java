@@ -17,6 +17,7 @@ module org.modestcrm {
     exports org.modestcrm.money;
     exports org.modestcrm.order;
     exports org.modestcrm.outbox;
+    exports org.modestcrm.segment;
     exports org.modestcrm.source;
     exports org.modestcrm.task;
     exports org.modestcrm.internal to

@@ -2,4 +2,7 @@
 module org.modestcrm.testkit {
     requires transitive org.modestcrm;
     requires static transitive org.jspecify;
+    requires static transitive org.modestcrm.email;
+
+    exports org.modestcrm.testkit;
 }

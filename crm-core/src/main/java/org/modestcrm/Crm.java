@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.modestcrm.consent.Consent;
 import org.modestcrm.consent.ConsentLedger;
 import org.modestcrm.consent.InMemoryConsentLedger;
 import org.modestcrm.customer.Customer;
+import org.modestcrm.customer.CustomerId;
 import org.modestcrm.customer.CustomerStore;
 import org.modestcrm.customer.InMemoryCustomerStore;
 import org.modestcrm.customer.Recorded;
@@ -25,6 +28,7 @@ import org.modestcrm.order.InMemoryOrderHistory;
 import org.modestcrm.order.Order;
 import org.modestcrm.order.OrderHistory;
 import org.modestcrm.order.Refund;
+import org.modestcrm.segment.CustomerHistory;
 
 /**
  * Records facts about customers and tells listeners about them once they are stored.
@@ -168,6 +172,31 @@ public final class Crm {
             subscriptions.forEach(Subscription::deliver);
             return subscriptions.stream().mapToInt(Subscription::undelivered).sum();
         }
+    }
+
+    /**
+     * All that is known of a customer, for segments.
+     *
+     * @param id who
+     * @return empty when there is no such customer
+     */
+    public Optional<CustomerHistory> history(CustomerId id) {
+        return customers.find(id).map(this::history);
+    }
+
+    /**
+     * All that is known of every customer, for segments.
+     *
+     * @return in no particular order; close it after use
+     */
+    public Stream<CustomerHistory> histories() {
+        return customers.all().map(this::history);
+    }
+
+    private CustomerHistory history(Customer customer) {
+        CustomerId id = customer.id();
+        return new CustomerHistory(
+                customer, orders.ordersOf(id), orders.refundsOf(id), interactions.of(id), consents.history(id));
     }
 
     /**

@@ -76,8 +76,6 @@ public final class Brand {
 
     /** Collects the parts of a brand. For one thread. */
     public static final class Builder {
-        private static final double LEAST_CONTRAST = 4.5;
-
         private final String name;
         private final EmailAddress support;
         private String accent = "#0b6e63";
@@ -96,12 +94,8 @@ public final class Brand {
          * @throws IllegalArgumentException when it is no colour, or its contrast to white is below 4.5
          */
         public Builder accent(String colour) {
-            if (!colour.matches("#[0-9a-fA-F]{6}")) {
-                throw new IllegalArgumentException(
-                        "accent: not a colour (expected: # and six hexadecimal digits, such as #0b6e63)");
-            }
-            double contrast = 1.05 / (luminance(colour) + 0.05);
-            if (contrast < LEAST_CONTRAST) {
+            double contrast = Colour.parse("accent", colour).contrastTo(Colour.WHITE);
+            if (contrast < Colour.READABLE) {
                 throw new IllegalArgumentException(String.format(
                         Locale.ROOT,
                         "accent: %s has contrast %.2f to white (expected: 4.5 or more; choose a darker one)",
@@ -110,15 +104,6 @@ public final class Brand {
             }
             accent = colour;
             return this;
-        }
-
-        private static double luminance(String colour) {
-            double[] channels = new double[3];
-            for (int i = 0; i < 3; i++) {
-                double c = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-                channels[i] = c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
-            }
-            return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2];
         }
 
         /**

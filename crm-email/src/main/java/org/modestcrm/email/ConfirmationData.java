@@ -23,6 +23,11 @@ final class ConfirmationData {
 
     private static final int MAX_DESCRIPTION = 120;
 
+    private static final Colour DARK_CARD = new Colour(0x1d, 0x23, 0x2a);
+
+    /** On dark ground a colour that is just readable looks dull. */
+    private static final double VIVID = 6.5;
+
     private final OrderView order;
     private final Brand brand;
     private final Locale locale;
@@ -46,12 +51,14 @@ final class ConfirmationData {
         String number = order.number().value();
         values.put("lang", locale.toLanguageTag());
         values.put("shop", brand.name());
-        values.put("accent", brand.accent());
+        values.put("support", brand.support().value());
+        values.putAll(look());
         values.put("subject", subject());
         values.put("preheader", messages.text("preheader", day(), money(order.total())));
         values.put("title", messages.text("title"));
         values.put("greeting", greeting());
         values.put("intro", messages.text("intro", number, day()));
+        values.put("facts", facts());
         values.put("productLabel", messages.text("product"));
         values.put("sumLabel", messages.text("sum"));
         values.put(
@@ -60,11 +67,37 @@ final class ConfirmationData {
         values.put("sums", sums());
         values.put("totalLabel", messages.text("total"));
         values.put("total", money(order.total()));
-        values.put("addresses", addresses());
-        values.put("help", messages.text("help", brand.support().value()));
+        values.put("totalRow", TextRow.of(messages.text("total"), money(order.total())));
+        List<Map<String, Object>> addresses = addresses();
+        values.put("hasAddresses", !addresses.isEmpty());
+        values.put("addresses", addresses);
+        values.put("help", messages.text("help"));
         values.put("legal", lines(brand.legal()));
         values.put("automatic", messages.text("automatic", brand.name()));
         return values;
+    }
+
+    private Map<String, Object> look() {
+        return Map.of(
+                "dir", "ltr",
+                "start", "left",
+                "end", "right",
+                "accent", brand.accent(),
+                "accentDark",
+                        Colour.parse("accent", brand.accent())
+                                .readableOn(DARK_CARD, VIVID)
+                                .toString());
+    }
+
+    private List<Map<String, Object>> facts() {
+        return List.of(
+                fact("numberLabel", order.number().value()),
+                fact("dayLabel", day()),
+                fact("total", money(order.total())));
+    }
+
+    private Map<String, Object> fact(String label, String value) {
+        return Map.of("label", messages.text(label), "value", value);
     }
 
     private String greeting() {
@@ -83,11 +116,15 @@ final class ConfirmationData {
         if (description.length() > MAX_DESCRIPTION) {
             description = description.substring(0, MAX_DESCRIPTION).strip() + "…";
         }
+        String quantity = NumberFormat.getIntegerInstance(locale).format(line.quantity());
+        String price = money(line.unitPrice());
+        String sum = money(line.total());
         return Map.of(
                 "product", description.isEmpty() ? line.sku() : description,
-                "quantity", NumberFormat.getIntegerInstance(locale).format(line.quantity()),
-                "price", money(line.unitPrice()),
-                "sum", money(line.total()));
+                "quantity", quantity,
+                "price", price,
+                "sum", sum,
+                "each", TextRow.of("    " + quantity + " × " + price, sum));
     }
 
     private List<Map<String, Object>> more() {
@@ -117,7 +154,8 @@ final class ConfirmationData {
     }
 
     private Map<String, Object> sum(String label, Money value) {
-        return Map.of("label", messages.text(label), "value", money(value));
+        String name = messages.text(label);
+        return Map.of("label", name, "value", money(value), "row", TextRow.of(name, money(value)));
     }
 
     private List<Map<String, Object>> addresses() {

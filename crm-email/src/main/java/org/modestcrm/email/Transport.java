@@ -3,8 +3,8 @@ package org.modestcrm.email;
 import org.modestcrm.outbox.OutboxMail;
 
 /**
- * How mails leave the house. A shop that has a sender of its own gives a lambda; {@link SmtpTransport},
- * {@link DirectoryTransport} and {@link RecordingTransport} are ours. Thread-safe.
+ * How mails leave the house. A shop that has a sender of its own gives a lambda; {@link SmtpTransport} and
+ * {@link DirectoryTransport} are ours, and the test kit has one that only records. Thread-safe.
  */
 @FunctionalInterface
 public interface Transport {

@@ -136,7 +136,7 @@ class OrderMailsTest {
                 .contains("Zoë &lt;b&gt;O")
                 .doesNotContain("<b>O")
                 .contains("Mug &amp; Co");
-        assertThat(mail.text()).contains("Hello Zoë <b>O'Neil</b>,").contains("2 × Mug, \"blue\" & white");
+        assertThat(mail.text()).contains("Hello Zoë <b>O'Neil</b>,").contains("Mug, \"blue\" & white\n    2 × £2.955");
         assertThat(mail.subject()).doesNotContain("&amp;");
     }
 
@@ -156,6 +156,16 @@ class OrderMailsTest {
         assertThat(mail.subject()).endsWith(subject);
         String text = mail.text().replace('\u00a0', ' ').replace('\u202f', ' ');
         assertThat(text).contains(day).contains(price).contains(total);
+    }
+
+    @Test
+    void the_amounts_of_the_text_part_stand_below_each_other() {
+        String text = mails.preview(order().build()).text();
+
+        assertThat(text)
+                .contains("    2 × £2.955" + " ".repeat(45) + "£5.91\n")
+                .contains("Shipping" + " ".repeat(51) + "£3.50\n")
+                .contains("Total" + " ".repeat(54) + "£9.41\n");
     }
 
     @Test

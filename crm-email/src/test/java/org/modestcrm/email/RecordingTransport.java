@@ -6,21 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import org.modestcrm.outbox.OutboxMail;
 
-/** Sends nothing and remembers everything: for tests. Thread-safe. */
-public final class RecordingTransport implements Transport {
+/** Sends nothing and remembers everything. The one for shops is in the test kit, which lies above this module. */
+final class RecordingTransport implements Transport {
     private final List<OutboxMail> sent = new ArrayList<>();
     private final Deque<SendResult> answers = new ArrayDeque<>();
 
-    /** Accepts every mail until told otherwise. */
-    public RecordingTransport() {}
-
-    /**
-     * Answers a coming attempt in this way; several are given in turn, then mails are accepted again.
-     *
-     * @param answer what the transport tells
-     * @return this
-     */
-    public synchronized RecordingTransport answering(SendResult answer) {
+    /** Answers a coming attempt in this way; several are given in turn, then mails are accepted again. */
+    synchronized RecordingTransport answering(SendResult answer) {
         answers.add(answer);
         return this;
     }
@@ -34,12 +26,8 @@ public final class RecordingTransport implements Transport {
         return answer;
     }
 
-    /**
-     * The mails that were accepted, or may have been.
-     *
-     * @return in the order they were sent
-     */
-    public synchronized List<OutboxMail> sent() {
+    /** The mails that were accepted, or may have been, in the order they were sent. */
+    synchronized List<OutboxMail> sent() {
         return List.copyOf(sent);
     }
 }
