@@ -48,6 +48,14 @@ public final class InMemoryTaskStore implements TaskStore {
     }
 
     @Override
+    public synchronized List<Task> of(CustomerId customer) {
+        return tasks.values().stream()
+                .filter(task -> task.customer().filter(customer::equals).isPresent())
+                .sorted(Comparator.comparing(Task::createdAt).thenComparing(Task::id))
+                .toList();
+    }
+
+    @Override
     public List<Task> overdue(Instant asOf) {
         return open(task -> task.isOverdue(asOf));
     }
