@@ -18,6 +18,7 @@ import org.modestcrm.outbox.OutboxMail;
  *
  * <p>Needs crm-email on the class path. Thread-safe.
  */
+@SuppressWarnings("exports") // crm-email is there where it is used
 public final class RecordingTransport implements Transport {
     private static final SendResult ACCEPTED = new SendResult.Accepted("250 recorded");
 
@@ -89,6 +90,15 @@ public final class RecordingTransport implements Transport {
      */
     public synchronized List<OutboxMail> sent() {
         return List.copyOf(sent);
+    }
+
+    /**
+     * The same mails as their readers see them.
+     *
+     * @return in the order they were sent
+     */
+    public SentMails mails() {
+        return SentMails.of(sent());
     }
 
     /**

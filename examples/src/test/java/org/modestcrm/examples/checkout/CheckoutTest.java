@@ -1,6 +1,6 @@
 package org.modestcrm.examples.checkout;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.modestcrm.testkit.CrmAssertions.assertThat;
 import static org.modestcrm.testkit.Fixtures.aCustomer;
 
 import java.time.Duration;
@@ -37,13 +37,16 @@ class CheckoutTest {
     private final Customer alice = aCustomer().from("FR").speaking("fr").recordedIn(crm);
 
     @Test
-    void a_paid_order_is_confirmed_to_its_buyer() {
+    void a_paid_order_is_confirmed_to_its_buyer_in_her_language() {
         checkout.place(NUMBER, alice, TWO_MUGS);
         checkout.paid(NUMBER);
         mails.deliver();
 
-        assertThat(transport.sent()).hasSize(1);
-        assertThat(transport.sent().get(0).recipient()).isEqualTo(EmailAddress.of("alice-martin@example.org"));
+        assertThat(transport.mails())
+                .hasOneMailTo(alice)
+                .inLanguage("fr")
+                .withSubjectContaining("2026-17")
+                .saying("Alice Martin");
     }
 
     @Test
@@ -51,7 +54,7 @@ class CheckoutTest {
         checkout.place(NUMBER, alice, TWO_MUGS);
         mails.deliver();
 
-        assertThat(transport.attempts()).isEmpty();
+        assertThat(transport.mails()).isEmpty();
     }
 
     @Test
@@ -61,7 +64,7 @@ class CheckoutTest {
         checkout.paid(NUMBER);
         mails.deliver();
 
-        assertThat(transport.sent()).hasSize(1);
+        assertThat(transport.mails()).hasOneMailTo(alice);
     }
 
     @Test
@@ -71,7 +74,7 @@ class CheckoutTest {
         checkout.paid(NUMBER);
         mails.deliver();
 
-        assertThat(transport.attempts()).isEmpty();
+        assertThat(transport.mails()).isEmpty();
     }
 
     @Test
@@ -81,10 +84,10 @@ class CheckoutTest {
         checkout.paid(NUMBER);
 
         mails.deliver();
-        assertThat(transport.sent()).isEmpty();
+        assertThat(transport.mails()).isEmpty();
 
         clock.advance(Duration.ofMinutes(1));
         mails.deliver();
-        assertThat(transport.sent()).hasSize(1);
+        assertThat(transport.mails()).hasOneMailTo(alice);
     }
 }
