@@ -186,6 +186,11 @@ public final class Consent {
         return status == ConsentStatus.GRANTED && !at.isAfter(asOf) && (expiresAt == null || expiresAt.isAfter(asOf));
     }
 
+    /** Whether both speak of the same channel, purpose and address. */
+    boolean isAboutSameAs(Consent that) {
+        return channel.equals(that.channel) && purpose.equals(that.purpose) && address.equals(that.address);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Consent that

@@ -59,10 +59,18 @@ public interface EventLog {
      * @param max how many at most, 1 or more
      * @return by ascending number; of each lane the oldest that wait, without gaps; may be empty
      */
-    List<Event> claim(String subscriber, Instant now, Duration lease, int max);
+    List<Waiting> claim(String subscriber, Instant now, Duration lease, int max);
 
     /**
-     * Notes that a subscriber has taken an event.
+     * An event that waits.
+     *
+     * @param lane the id its customer was shown under, empty text for an event of nobody
+     * @param event the event
+     */
+    record Waiting(String lane, Event event) {}
+
+    /**
+     * Notes that a subscriber has taken an event; with the last claimed one of a lane the lease on it ends.
      *
      * @param subscriber its name
      * @param event the number; one that does not wait is no mistake

@@ -51,19 +51,20 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
-    public synchronized List<Event> claim(String subscriber, Instant now, Duration lease, int max) {
-        List<Event> claimed = new ArrayList<>();
-        for (Lane lane : of(subscriber).lanes.values()) {
+    public synchronized List<Waiting> claim(String subscriber, Instant now, Duration lease, int max) {
+        List<Waiting> claimed = new ArrayList<>();
+        for (Map.Entry<String, Lane> entry : of(subscriber).lanes.entrySet()) {
+            Lane lane = entry.getValue();
             if (claimed.size() < max && !lane.busyUntil.isAfter(now)) {
                 List<Event> oldest = lane.waiting.values().stream()
                         .limit(max - claimed.size())
                         .toList();
                 lane.busyUntil = now.plus(lease);
                 lane.claimed = oldest.get(oldest.size() - 1).id();
-                claimed.addAll(oldest);
+                oldest.forEach(event -> claimed.add(new Waiting(entry.getKey(), event)));
             }
         }
-        claimed.sort(Comparator.comparing(Event::id));
+        claimed.sort(Comparator.comparing(waiting -> waiting.event().id()));
         return List.copyOf(claimed);
     }
 

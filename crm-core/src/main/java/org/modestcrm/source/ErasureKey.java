@@ -110,7 +110,13 @@ public final class ErasureKey {
         return digest(type + ":" + normalised);
     }
 
-    private String digest(String text) {
+    /**
+     * The digest of any text.
+     *
+     * @param text the text
+     * @return 64 hex digits
+     */
+    public String digest(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);

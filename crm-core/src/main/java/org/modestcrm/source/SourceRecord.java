@@ -1,6 +1,7 @@
 package org.modestcrm.source;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,13 @@ public final class SourceRecord {
         for (Field field : fields) {
             builder.pin(field);
         }
+        return builder.build();
+    }
+
+    /** The record deciding these fields too. */
+    SourceRecord alsoPinning(Collection<Field> fields) {
+        Builder builder = toBuilder(said);
+        fields.forEach(builder::pin);
         return builder.build();
     }
 

@@ -161,6 +161,37 @@ public final class UnifiedCustomers {
                 new RecordLink(pair, LinkStatus.REVIEW, Evidence.stated(decision.why()), decision.by(), decision.at()));
     }
 
+    /**
+     * What the records of a customer say once somebody changed the customer as shown. A single record says what was
+     * given. Of several, the one whose id survived takes what was added or changed, and decides the fields that were
+     * changed; what was taken away is taken from every record that says it.
+     *
+     * @param shown the customer before
+     * @param given the customer after
+     * @param at when
+     * @return the records that changed, to be kept by the caller; empty when none did
+     */
+    public List<SourceRecord> edited(UnifiedCustomer shown, Customer given, Instant at) {
+        List<SourceRecord> before = shown.records().stream()
+                .map(records::find)
+                .flatMap(Optional::stream)
+                .toList();
+        Edit edit = new Edit(shown.customer(), given);
+        return before.stream()
+                .map(record -> {
+                    Instant when = at.isBefore(record.changedAt()) ? record.changedAt() : at;
+                    if (before.size() == 1) {
+                        return record.changed(given, when);
+                    }
+                    boolean own = record.said().id().equals(given.id());
+                    return own
+                            ? record.changed(edit.own(record.said()), when).alsoPinning(edit.fields())
+                            : record.changed(edit.other(record.said()), when);
+                })
+                .filter(record -> !before.contains(record))
+                .toList();
+    }
+
     private SourceRecord existing(CustomerId id) {
         return records.findByOwnId(id)
                 .orElseThrow(() -> new IllegalArgumentException(

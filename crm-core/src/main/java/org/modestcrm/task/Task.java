@@ -1,6 +1,7 @@
 package org.modestcrm.task;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ import org.modestcrm.internal.Times;
  * }</pre>
  */
 public final class Task {
+    /** The order of lists of work: by falling priority, then by due time, those without last, then by id. */
+    public static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparingInt(Task::priority)
+            .reversed()
+            .thenComparing(task -> task.due().orElse(Instant.MAX))
+            .thenComparing(Task::id);
+
     private final TaskId id;
     private final long version;
     private final Topic topic;
