@@ -392,9 +392,15 @@ public final class Crm {
         List<CustomerId> ids = stores.customers().idsOf(customer.id());
         return new CustomerHistory(
                 customer,
-                ids.stream().flatMap(id -> stores.orders().ordersOf(id).stream()).toList(),
-                ids.stream().flatMap(id -> stores.orders().refundsOf(id).stream()).toList(),
-                ids.stream().flatMap(id -> stores.interactions().of(id).stream()).toList(),
+                ids.stream()
+                        .flatMap(id -> stores.orders().ordersOf(id).stream())
+                        .toList(),
+                ids.stream()
+                        .flatMap(id -> stores.orders().refundsOf(id).stream())
+                        .toList(),
+                ids.stream()
+                        .flatMap(id -> stores.interactions().of(id).stream())
+                        .toList(),
                 stores.consents().history(ids));
     }
 

@@ -230,6 +230,17 @@ public final class Refund {
         }
 
         /**
+         * Sets the order it belongs to by number.
+         *
+         * @param value the number of the order
+         * @return this
+         */
+        public Builder of(OrderNumber value) {
+            order = value;
+            return this;
+        }
+
+        /**
          * Sets the order it belongs to, and its customer.
          *
          * @param value the order
