@@ -144,7 +144,7 @@ public final class CrmBuilder {
      * @return this
      */
     public CrmBuilder value(CustomerValue value) {
-        value = value;
+        this.value = value;
         return this;
     }
 
