@@ -12,6 +12,7 @@ import org.modestcrm.customer.CustomerId;
 import org.modestcrm.event.Event;
 import org.modestcrm.event.EventId;
 import org.modestcrm.event.EventLog;
+import org.modestcrm.event.EventLog.Waiting;
 import org.modestcrm.event.InMemoryEventLog;
 import org.modestcrm.testkit.contract.EventLogContract;
 
@@ -33,16 +34,17 @@ class EventLogContractTest extends ContractProof<EventLog> {
                 fault(
                         "forgets what it handed out",
                         log -> Map.of("claim", call -> {
-                            List<Event> claimed = call.right();
-                            claimed.forEach(event -> log.delivered(call.arg(0), event.id()));
+                            List<Waiting> claimed = call.right();
+                            claimed.forEach(waiting ->
+                                    log.delivered(call.arg(0), waiting.event().id()));
                             return claimed;
                         })),
                 fault(
                         "drops what was ordered",
                         log -> Map.of(
                                 "claim",
-                                call -> call.<List<Event>>right().stream()
-                                        .filter(event -> !(event instanceof Event.OrderRecorded))
+                                call -> call.<List<Waiting>>right().stream()
+                                        .filter(waiting -> !(waiting.event() instanceof Event.OrderRecorded))
                                         .toList())),
                 fault(
                         "numbers everything one",
@@ -85,7 +87,7 @@ class EventLogContractTest extends ContractProof<EventLog> {
                 fault(
                         "hands out the newest first",
                         log -> Map.of("claim", call -> {
-                            List<Event> reversed = new ArrayList<>(call.<List<Event>>right());
+                            List<Waiting> reversed = new ArrayList<>(call.<List<Waiting>>right());
                             Collections.reverse(reversed);
                             return reversed;
                         })),
