@@ -22,6 +22,8 @@ final class Database {
     private final Names names;
     private final Dialect dialect;
     private final int isolation;
+
+    @SuppressWarnings("ThreadLocalUsage") // a thread may be in a transaction of each of several databases
     private final ThreadLocal<@Nullable Session> running = new ThreadLocal<>();
 
     Database(DataSource source, Names names) {
