@@ -24,6 +24,7 @@ module org.modestcrm {
     exports org.modestcrm.internal to
             org.modestcrm.csv,
             org.modestcrm.json,
+            org.modestcrm.jdbc,
             org.modestcrm.email,
             org.modestcrm.exchange,
             org.modestcrm.value,

@@ -5,9 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.Channel;
+import org.modestcrm.customer.ContactPoint;
 import org.modestcrm.customer.CustomerId;
+import org.modestcrm.customer.DeliveryState;
 import org.modestcrm.internal.Problems;
 import org.modestcrm.internal.Texts;
+import org.modestcrm.internal.Times;
 
 /**
  * One statement of a customer about one channel and purpose: an entry of the {@link ConsentLedger}. Immutable.
@@ -24,6 +27,8 @@ public final class Consent {
     private final ConsentStatus status;
     private final Instant at;
     private final @Nullable Instant expiresAt;
+    private final String address;
+    private final @Nullable LegalBasis legalBasis;
     private final String method;
     private final String wording;
     private final String proof;
@@ -35,6 +40,8 @@ public final class Consent {
         this.status = status;
         this.at = at;
         this.expiresAt = from.expiresAt;
+        this.address = from.address;
+        this.legalBasis = from.legalBasis;
         this.method = from.method;
         this.wording = from.wording;
         this.proof = from.proof;
@@ -50,6 +57,24 @@ public final class Consent {
      */
     public static Builder builder(CustomerId customer, Channel channel, Purpose purpose) {
         return new Builder(customer, channel, purpose);
+    }
+
+    /**
+     * Begins a later statement about the same.
+     *
+     * @return a builder holding all parts
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(customer, channel, purpose);
+        builder.status = status;
+        builder.at = at;
+        builder.expiresAt = expiresAt;
+        builder.address = address;
+        builder.legalBasis = legalBasis;
+        builder.method = method;
+        builder.wording = wording;
+        builder.proof = proof;
+        return builder;
     }
 
     /**
@@ -107,6 +132,24 @@ public final class Consent {
     }
 
     /**
+     * The address it was given for. One given for an address says nothing of any other.
+     *
+     * @return empty when it is for every address the customer had on the channel when it was given
+     */
+    public Optional<String> address() {
+        return address.isEmpty() ? Optional.empty() : Optional.of(address);
+    }
+
+    /**
+     * On what ground the data is used (GDPR, article 6).
+     *
+     * @return empty when not noted
+     */
+    public Optional<LegalBasis> legalBasis() {
+        return Optional.ofNullable(legalBasis);
+    }
+
+    /**
      * How it was given.
      *
      * @return such as {@code checkout-box}, empty text when not known
@@ -143,6 +186,11 @@ public final class Consent {
         return status == ConsentStatus.GRANTED && !at.isAfter(asOf) && (expiresAt == null || expiresAt.isAfter(asOf));
     }
 
+    /** Whether both speak of the same channel, purpose and address. */
+    boolean isAboutSameAs(Consent that) {
+        return channel.equals(that.channel) && purpose.equals(that.purpose) && address.equals(that.address);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Consent that
@@ -152,6 +200,8 @@ public final class Consent {
                 && status == that.status
                 && at.equals(that.at)
                 && Objects.equals(expiresAt, that.expiresAt)
+                && address.equals(that.address)
+                && legalBasis == that.legalBasis
                 && method.equals(that.method)
                 && wording.equals(that.wording)
                 && proof.equals(that.proof);
@@ -159,7 +209,7 @@ public final class Consent {
 
     @Override
     public int hashCode() {
-        return Objects.hash(customer, channel, purpose, status, at, expiresAt, method, wording, proof);
+        return Objects.hash(customer, channel, purpose, status, at, address);
     }
 
     @Override
@@ -175,6 +225,8 @@ public final class Consent {
         private @Nullable ConsentStatus status;
         private @Nullable Instant at;
         private @Nullable Instant expiresAt;
+        private String address = "";
+        private @Nullable LegalBasis legalBasis;
         private String method = "";
         private String wording = "";
         private String proof = "";
@@ -203,7 +255,7 @@ public final class Consent {
          * @return this
          */
         public Builder at(Instant value) {
-            at = value;
+            at = Times.kept("consent of customer " + customer + ", at", value);
             return this;
         }
 
@@ -214,7 +266,29 @@ public final class Consent {
          * @return this
          */
         public Builder expiresAt(Instant value) {
-            expiresAt = value;
+            expiresAt = Times.kept("consent of customer " + customer + ", expiresAt", value);
+            return this;
+        }
+
+        /**
+         * Sets the address it is given for.
+         *
+         * @param value an address on the channel, valid for it
+         * @return this
+         */
+        public Builder address(String value) {
+            address = new ContactPoint(channel, value, DeliveryState.OK).normalised();
+            return this;
+        }
+
+        /**
+         * Sets on what ground the data is used.
+         *
+         * @param value the ground
+         * @return this
+         */
+        public Builder legalBasis(LegalBasis value) {
+            legalBasis = value;
             return this;
         }
 

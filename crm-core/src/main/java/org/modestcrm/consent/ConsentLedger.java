@@ -1,6 +1,8 @@
 package org.modestcrm.consent;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.modestcrm.customer.Channel;
@@ -8,8 +10,8 @@ import org.modestcrm.customer.CustomerId;
 import org.modestcrm.customer.Recorded;
 
 /**
- * Every statement customers made about being contacted, in order; nothing is ever changed or taken out. A port:
- * {@link InMemoryConsentLedger} is ours. Thread-safe.
+ * Every statement customers made about being contacted, in order; nothing is ever changed, and taken out only when the
+ * person is erased. A port: {@link InMemoryConsentLedger} is ours. Thread-safe.
  */
 public interface ConsentLedger {
     /**
@@ -21,12 +23,41 @@ public interface ConsentLedger {
     Recorded record(Consent consent);
 
     /**
+     * Adds many statements, for imports: either all of them or none.
+     *
+     * @param consents in any order
+     * @return what became of each, in the same order
+     */
+    List<Recorded> recordAll(List<Consent> consents);
+
+    /**
      * Everything a customer said.
      *
      * @param customer who
      * @return by time, then as recorded; may be empty
      */
     List<Consent> history(CustomerId customer);
+
+    /**
+     * Everything that was said under several ids of one customer.
+     *
+     * @param customers the ids
+     * @return by time, then by customer id, then as recorded; may be empty
+     */
+    default List<Consent> history(Collection<CustomerId> customers) {
+        return customers.stream()
+                .sorted()
+                .flatMap(customer -> history(customer).stream())
+                .sorted(Comparator.comparing(Consent::at))
+                .toList();
+    }
+
+    /**
+     * Takes out everything that was said under some ids: the person was erased.
+     *
+     * @param customers the ids
+     */
+    void remove(Collection<CustomerId> customers);
 
     /**
      * The statement that holds at a moment: the last one made at or before it about this channel and purpose.

@@ -1,6 +1,7 @@
 package org.modestcrm.consent;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,16 @@ public final class InMemoryConsentLedger implements ConsentLedger {
             return List.copyOf(all);
         });
         return added.get() ? Recorded.NEW : Recorded.UNCHANGED;
+    }
+
+    @Override
+    public List<Recorded> recordAll(List<Consent> all) {
+        return all.stream().map(this::record).toList();
+    }
+
+    @Override
+    public void remove(Collection<CustomerId> customers) {
+        customers.forEach(consents::remove);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.modestcrm.interaction.Interaction;
 
 /** The messages one customer was sent or will be, by time. Immutable; the order they are given in does not matter. */
 public final class ContactHistory {
@@ -27,6 +28,20 @@ public final class ContactHistory {
         List<PastContact> sorted = new ArrayList<>(contacts);
         sorted.sort(Comparator.comparing(PastContact::at));
         return new ContactHistory(List.copyOf(sorted));
+    }
+
+    /**
+     * The history told by interactions: the outbound ones that have a message class.
+     *
+     * @param interactions in any order
+     * @return the history
+     */
+    public static ContactHistory from(Collection<Interaction> interactions) {
+        return of(interactions.stream()
+                .filter(interaction -> !interaction.messageClass().isEmpty())
+                .map(interaction -> new PastContact(
+                        interaction.channel(), MessageClass.of(interaction.messageClass()), interaction.at()))
+                .toList());
     }
 
     /**

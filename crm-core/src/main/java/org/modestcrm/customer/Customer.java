@@ -1,15 +1,16 @@
 package org.modestcrm.customer;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.modestcrm.internal.Problems;
 
 /**
  * Who buys or may buy: one person or organisation as the shop knows it today.
@@ -28,24 +29,34 @@ import org.modestcrm.internal.Problems;
 public final class Customer {
     private final CustomerId id;
     private final long version;
+    private final CustomerKind kind;
     private final @Nullable PersonName name;
+    private final String organisation;
     private final List<Identifier> identifiers;
     private final List<ContactPoint> contactPoints;
-    private final List<PostalAddress> addresses;
+    private final List<AddressEntry> addressBook;
     private final @Nullable Locale language;
     private final @Nullable ZoneId zone;
     private final @Nullable BirthDate birthDate;
+    private final List<Preference> preferences;
+    private final Map<String, AttributeValue> attributes;
+    private final @Nullable PartnerId referredBy;
 
-    private Customer(Builder from, long version) {
+    Customer(CustomerParts from, long version) {
         this.id = from.id;
         this.version = version;
+        this.kind = from.kind;
         this.name = from.name;
+        this.organisation = from.organisation;
         this.identifiers = List.copyOf(from.identifiers);
         this.contactPoints = List.copyOf(from.contactPoints);
-        this.addresses = List.copyOf(from.addresses);
+        this.addressBook = List.copyOf(from.addressBook);
         this.language = from.language;
         this.zone = from.zone;
         this.birthDate = from.birthDate;
+        this.preferences = List.copyOf(from.preferences);
+        this.attributes = Collections.unmodifiableMap(new TreeMap<>(from.attributes));
+        this.referredBy = from.referredBy;
     }
 
     /**
@@ -66,13 +77,18 @@ public final class Customer {
     public Builder toBuilder() {
         Builder builder = new Builder(id);
         builder.version = version;
+        builder.kind = kind;
         builder.name = name;
+        builder.organisation = organisation;
         builder.identifiers.addAll(identifiers);
         builder.contactPoints.addAll(contactPoints);
-        builder.addresses.addAll(addresses);
+        builder.addressBook.addAll(addressBook);
         builder.language = language;
         builder.zone = zone;
         builder.birthDate = birthDate;
+        builder.preferences.addAll(preferences);
+        builder.attributes.putAll(attributes);
+        builder.referredBy = referredBy;
         return builder;
     }
 
@@ -105,7 +121,25 @@ public final class Customer {
     }
 
     /**
-     * What the customer is called.
+     * Whether it is a person or an organisation.
+     *
+     * @return {@link CustomerKind#PERSON} unless set
+     */
+    public CustomerKind kind() {
+        return kind;
+    }
+
+    /**
+     * The organisation the customer is, or buys for.
+     *
+     * @return empty text when there is none
+     */
+    public String organisation() {
+        return organisation;
+    }
+
+    /**
+     * What the person is called; of an organisation, whom to turn to.
      *
      * @return empty when not known
      */
@@ -137,7 +171,29 @@ public final class Customer {
      * @return best first, may be empty
      */
     public List<PostalAddress> addresses() {
-        return addresses;
+        return addressBook.stream().map(AddressEntry::address).toList();
+    }
+
+    /**
+     * Postal addresses with what they are used for.
+     *
+     * @return best first, may be empty
+     */
+    public List<AddressEntry> addressBook() {
+        return addressBook;
+    }
+
+    /**
+     * The first address that is used for something.
+     *
+     * @param use what for
+     * @return empty when none is
+     */
+    public Optional<PostalAddress> address(AddressUse use) {
+        return addressBook.stream()
+                .filter(entry -> entry.uses().contains(use))
+                .map(AddressEntry::address)
+                .findFirst();
     }
 
     /**
@@ -168,6 +224,69 @@ public final class Customer {
     }
 
     /**
+     * What the customer likes, stated or inferred.
+     *
+     * @return in the order given, may be empty
+     */
+    public List<Preference> preferences() {
+        return preferences;
+    }
+
+    /**
+     * The preference of a name that counts: what was stated comes before what was inferred, the later before the earlier.
+     *
+     * @param preference the name
+     * @return empty when nobody knows
+     */
+    public Optional<Preference> preference(String preference) {
+        return preferences.stream()
+                .filter(known -> known.name().equals(preference))
+                .min(Comparator.comparing(Preference::kind)
+                        .thenComparing(Preference::at, Comparator.reverseOrder())
+                        .thenComparing(Preference::source));
+    }
+
+    /**
+     * The channels the customer likes to be contacted on.
+     *
+     * @return most liked first, empty when nobody knows
+     */
+    public List<Channel> preferredChannels() {
+        return preference(Preference.CHANNEL)
+                .map(known -> known.values().stream().map(Channel::of).toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * The attributes the shop declared.
+     *
+     * @return by name, may be empty
+     */
+    public Map<String, AttributeValue> attributes() {
+        return attributes;
+    }
+
+    /**
+     * The value of an attribute.
+     *
+     * @param attribute its declaration
+     * @param <T> what it holds
+     * @return empty when the customer has none, or one of another type
+     */
+    public <T> Optional<T> attribute(Attribute<T> attribute) {
+        return Optional.ofNullable(attributes.get(attribute.name())).flatMap(attribute::unwrap);
+    }
+
+    /**
+     * The partner who sent the customer.
+     *
+     * @return empty when nobody did, or nobody knows
+     */
+    public Optional<PartnerId> referredBy() {
+        return Optional.ofNullable(referredBy);
+    }
+
+    /**
      * The first e-mail address that mail can still be sent to.
      *
      * @return empty when there is none, or all are bounced or blocked
@@ -186,25 +305,35 @@ public final class Customer {
      * @return ISO 3166-1 alpha-2, empty when not known
      */
     public Optional<String> country() {
-        return addresses.stream().flatMap(address -> address.country().stream()).findFirst();
+        return addressBook.stream()
+                .flatMap(entry -> entry.address().country().stream())
+                .findFirst();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Customer that
-                && id.equals(that.id)
-                && Objects.equals(name, that.name)
-                && identifiers.equals(that.identifiers)
-                && contactPoints.equals(that.contactPoints)
-                && addresses.equals(that.addresses)
-                && Objects.equals(language, that.language)
-                && Objects.equals(zone, that.zone)
-                && Objects.equals(birthDate, that.birthDate);
+        return other instanceof Customer that && id.equals(that.id) && parts().equals(that.parts());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, name, identifiers, contactPoints, addresses, language, zone, birthDate);
+        return Objects.hash(id, name, identifiers, contactPoints);
+    }
+
+    private List<Object> parts() {
+        return Arrays.asList(
+                kind,
+                name,
+                organisation,
+                identifiers,
+                contactPoints,
+                addressBook,
+                language,
+                zone,
+                birthDate,
+                preferences,
+                attributes,
+                referredBy);
     }
 
     /** The id only: the rest stays out of logs. */
@@ -214,145 +343,14 @@ public final class Customer {
     }
 
     /** Collects the parts of a customer. For one thread. */
-    public static final class Builder {
-        private final CustomerId id;
-        private long version;
-        private @Nullable PersonName name;
-        private final Set<Identifier> identifiers = new LinkedHashSet<>();
-        private final List<ContactPoint> contactPoints = new ArrayList<>();
-        private final List<PostalAddress> addresses = new ArrayList<>();
-        private @Nullable Locale language;
-        private @Nullable ZoneId zone;
-        private @Nullable BirthDate birthDate;
-
+    public static final class Builder extends CustomerParts {
         private Builder(CustomerId id) {
-            this.id = id;
+            super(id);
         }
 
-        /**
-         * Sets the name.
-         *
-         * @param value the name
-         * @return this
-         */
-        public Builder name(PersonName value) {
-            name = value;
+        @Override
+        Builder self() {
             return this;
-        }
-
-        /**
-         * Adds an identifier; one that is already there is not added twice.
-         *
-         * @param value the identifier
-         * @return this
-         */
-        public Builder identifier(Identifier value) {
-            identifiers.add(value);
-            return this;
-        }
-
-        /**
-         * Adds a place to reach the customer. The same address on the same channel is replaced.
-         *
-         * @param value the contact point
-         * @return this
-         */
-        public Builder contactPoint(ContactPoint value) {
-            for (int i = 0; i < contactPoints.size(); i++) {
-                ContactPoint known = contactPoints.get(i);
-                if (known.channel().equals(value.channel()) && known.address().equals(value.address())) {
-                    contactPoints.set(i, value);
-                    return this;
-                }
-            }
-            contactPoints.add(value);
-            return this;
-        }
-
-        /**
-         * Adds an e-mail address.
-         *
-         * @param address the address
-         * @return this
-         */
-        public Builder email(EmailAddress address) {
-            return contactPoint(ContactPoint.email(address));
-        }
-
-        /**
-         * Adds a postal address; one that is already there is not added twice.
-         *
-         * @param value the address
-         * @return this
-         */
-        public Builder address(PostalAddress value) {
-            if (!addresses.contains(value)) {
-                addresses.add(value);
-            }
-            return this;
-        }
-
-        /**
-         * Replaces all postal addresses.
-         *
-         * @param values best first
-         * @return this
-         */
-        public Builder addresses(List<PostalAddress> values) {
-            addresses.clear();
-            values.forEach(this::address);
-            return this;
-        }
-
-        /**
-         * Sets the language.
-         *
-         * @param value a locale with a language (BCP 47)
-         * @return this
-         */
-        public Builder language(Locale value) {
-            language = value;
-            return this;
-        }
-
-        /**
-         * Sets the zone of the customer's clock.
-         *
-         * @param value the zone
-         * @return this
-         */
-        public Builder zone(ZoneId value) {
-            zone = value;
-            return this;
-        }
-
-        /**
-         * Sets the birth date.
-         *
-         * @param value the date
-         * @return this
-         */
-        public Builder birthDate(BirthDate value) {
-            birthDate = value;
-            return this;
-        }
-
-        /**
-         * The customer.
-         *
-         * @return never null
-         * @throws IllegalArgumentException naming every part that cannot stay as it is
-         */
-        public Customer build() {
-            Problems problems = new Problems();
-            problems.when(
-                    language != null && language.getLanguage().isEmpty(),
-                    "language: a locale without language (expected: a BCP 47 tag such as fr or fr-BE)");
-            problems.when(identifiers.size() > 200, identifiers.size() + " identifiers (expected: at most 200)");
-            problems.when(contactPoints.size() > 200, contactPoints.size() + " contact points (expected: at most 200)");
-            problems.when(addresses.size() > 200, addresses.size() + " addresses (expected: at most 200)");
-            problems.orThrow("customer " + id);
-            return new Customer(this, version);
         }
     }
 }

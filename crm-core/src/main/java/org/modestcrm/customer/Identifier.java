@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.internal.Texts;
+import org.modestcrm.internal.Times;
 
 /**
  * A value by which one source knows a customer: the web shop's customer number, a loyalty card, an e-mail address.
@@ -44,7 +45,7 @@ public final class Identifier {
      * @return a changed copy
      */
     public Identifier verified(Instant at) {
-        return new Identifier(type, source, value, at);
+        return new Identifier(type, source, value, Times.kept(type + ", verified at", at));
     }
 
     /**
@@ -90,6 +91,11 @@ public final class Identifier {
      */
     public Optional<Instant> verifiedAt() {
         return Optional.ofNullable(verifiedAt);
+    }
+
+    /** Whether it is the same value of the same source, verified or not. */
+    boolean isSameAs(Identifier that) {
+        return type.equals(that.type) && source.equals(that.source) && value.equals(that.value);
     }
 
     @Override

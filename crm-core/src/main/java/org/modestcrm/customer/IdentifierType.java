@@ -43,17 +43,17 @@ public record IdentifierType(String code) {
 
     /**
      * The form in which two values are compared: surrounding blanks off, e-mail addresses in lower case, telephone
-     * numbers without punctuation.
+     * numbers without punctuation and with {@code +} for {@code 00}.
      *
      * @param value the value as given
      * @return the normalised value
      */
-    String normalise(String value) {
+    public String normalise(String value) {
         String stripped = value.strip();
         if (equals(EMAIL)) {
             return stripped.toLowerCase(Locale.ROOT);
         }
-        return equals(PHONE) ? stripped.replaceAll("[\\s().\\-/]", "") : stripped;
+        return equals(PHONE) ? PhoneNumber.normalise(stripped) : stripped;
     }
 
     @Override

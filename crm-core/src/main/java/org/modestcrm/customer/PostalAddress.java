@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.modestcrm.internal.Problems;
 import org.modestcrm.internal.Texts;
 
@@ -14,12 +15,14 @@ import org.modestcrm.internal.Texts;
  * has them. Immutable.
  */
 public final class PostalAddress {
+    private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private final List<String> lines;
     private final String postcode;
     private final String city;
     private final String region;
+    private final String subdivision;
     private final String country;
 
     private PostalAddress(Builder from) {
@@ -27,6 +30,7 @@ public final class PostalAddress {
         this.postcode = from.postcode;
         this.city = from.city;
         this.region = from.region;
+        this.subdivision = from.subdivision;
         this.country = from.country;
     }
 
@@ -60,6 +64,7 @@ public final class PostalAddress {
         builder.postcode = postcode;
         builder.city = city;
         builder.region = region;
+        builder.subdivision = subdivision;
         builder.country = country;
         return builder;
     }
@@ -101,6 +106,15 @@ public final class PostalAddress {
     }
 
     /**
+     * State, province or region by its code.
+     *
+     * @return ISO 3166-2 such as {@code US-CA}, empty when not known
+     */
+    public Optional<String> subdivision() {
+        return subdivision.isEmpty() ? Optional.empty() : Optional.of(subdivision);
+    }
+
+    /**
      * The country.
      *
      * @return ISO 3166-1 alpha-2, empty when not known
@@ -116,12 +130,13 @@ public final class PostalAddress {
                 && postcode.equals(that.postcode)
                 && city.equals(that.city)
                 && region.equals(that.region)
+                && subdivision.equals(that.subdivision)
                 && country.equals(that.country);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(lines, postcode, city, region, country);
+        return Objects.hash(lines, postcode, city, region, subdivision, country);
     }
 
     /** The country only: the rest stays out of logs. */
@@ -136,6 +151,7 @@ public final class PostalAddress {
         private String postcode = "";
         private String city = "";
         private String region = "";
+        private String subdivision = "";
         private String country = "";
 
         private Builder() {}
@@ -185,6 +201,22 @@ public final class PostalAddress {
         }
 
         /**
+         * Sets state, province or region by its code.
+         *
+         * @param code ISO 3166-2, upper case, such as {@code US-CA}
+         * @return this
+         * @throws IllegalArgumentException when it has another shape
+         */
+        public Builder subdivision(String code) {
+            if (!SUBDIVISION.matcher(code).matches()) {
+                throw new IllegalArgumentException(
+                        "subdivision of " + code.length() + " characters (expected: an ISO 3166-2 code such as US-CA)");
+            }
+            subdivision = code;
+            return this;
+        }
+
+        /**
          * Sets the country.
          *
          * @param code ISO 3166-1 alpha-2, upper case
@@ -212,6 +244,10 @@ public final class PostalAddress {
                     lines.isEmpty() && city.isEmpty() && country.isEmpty(),
                     "nothing in it (expected: a line, a city or a country)");
             problems.when(lines.size() > 10, lines.size() + " lines (expected: at most 10)");
+            problems.when(
+                    !subdivision.isEmpty() && !subdivision.startsWith(country + "-"),
+                    "subdivision: " + subdivision + " (expected: one of country "
+                            + (country.isEmpty() ? "that is not given" : country) + ")");
             problems.orThrow("postal address");
             return new PostalAddress(this);
         }

@@ -1,6 +1,7 @@
 package org.modestcrm.interaction;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.CustomerId;
 import org.modestcrm.internal.Problems;
 import org.modestcrm.internal.Texts;
+import org.modestcrm.internal.Times;
 import org.modestcrm.order.OrderNumber;
 
 /**
@@ -30,6 +32,10 @@ public final class Interaction {
     private final String topic;
     private final String subject;
     private final @Nullable OrderNumber order;
+    private final String message;
+    private final String messageClass;
+    private final String outcome;
+    private final @Nullable Visit visit;
 
     private Interaction(Builder from) {
         this.source = from.source;
@@ -42,6 +48,10 @@ public final class Interaction {
         this.topic = from.topic;
         this.subject = from.subject;
         this.order = from.order;
+        this.message = from.message;
+        this.messageClass = from.messageClass;
+        this.outcome = from.outcome;
+        this.visit = from.visit;
     }
 
     /**
@@ -71,6 +81,15 @@ public final class Interaction {
      */
     public String externalId() {
         return externalId;
+    }
+
+    /**
+     * Source and external id in one: what tells it from all others.
+     *
+     * @return {@code source/externalId}
+     */
+    public String key() {
+        return source + "/" + externalId;
     }
 
     /**
@@ -145,6 +164,42 @@ public final class Interaction {
         return Optional.ofNullable(order);
     }
 
+    /**
+     * The message it was about or is: a message id, a campaign's mailing.
+     *
+     * @return at most 500 characters, empty text when there is none
+     */
+    public String message() {
+        return message;
+    }
+
+    /**
+     * As what kind of message it counts against the pressure on the customer.
+     *
+     * @return a code such as {@code MARKETING}; empty text when it does not count
+     */
+    public String messageClass() {
+        return messageClass;
+    }
+
+    /**
+     * What came of it: {@code reached}, {@code no-answer}, {@code clicked}.
+     *
+     * @return a code of the shop's own, empty text when not known
+     */
+    public String outcome() {
+        return outcome;
+    }
+
+    /**
+     * What was looked at.
+     *
+     * @return empty when it was no visit of a page
+     */
+    public Optional<Visit> visit() {
+        return Optional.ofNullable(visit);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Interaction that
@@ -157,12 +212,16 @@ public final class Interaction {
                 && at.equals(that.at)
                 && topic.equals(that.topic)
                 && subject.equals(that.subject)
-                && Objects.equals(order, that.order);
+                && Objects.equals(order, that.order)
+                && message.equals(that.message)
+                && messageClass.equals(that.messageClass)
+                && outcome.equals(that.outcome)
+                && Objects.equals(visit, that.visit);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(source, externalId, customer, channel, direction, type, at, topic, subject, order);
+        return Objects.hash(source, externalId, customer, at);
     }
 
     @Override
@@ -182,6 +241,10 @@ public final class Interaction {
         private String topic = "";
         private String subject = "";
         private @Nullable OrderNumber order;
+        private String message = "";
+        private String messageClass = "";
+        private String outcome = "";
+        private @Nullable Visit visit;
 
         private Builder(String source, String externalId) {
             this.source = Texts.code("source", source);
@@ -239,7 +302,7 @@ public final class Interaction {
          * @return this
          */
         public Builder at(Instant value) {
-            at = value;
+            at = Times.kept("interaction " + externalId + " of " + source + ", at", value);
             return this;
         }
 
@@ -277,6 +340,50 @@ public final class Interaction {
         }
 
         /**
+         * Sets the message it was about or is.
+         *
+         * @param value at most 500 characters
+         * @return this
+         */
+        public Builder message(String value) {
+            message = Texts.optional("message", value, 500);
+            return this;
+        }
+
+        /**
+         * Sets as what kind of message it counts against the pressure on the customer.
+         *
+         * @param value a code; kept in upper case
+         * @return this
+         */
+        public Builder messageClass(String value) {
+            messageClass = Texts.code("message class", value).toUpperCase(Locale.ROOT);
+            return this;
+        }
+
+        /**
+         * Sets what came of it.
+         *
+         * @param value a code of the shop's own
+         * @return this
+         */
+        public Builder outcome(String value) {
+            outcome = Texts.code("outcome", value);
+            return this;
+        }
+
+        /**
+         * Sets what was looked at.
+         *
+         * @param value the visit
+         * @return this
+         */
+        public Builder visit(Visit value) {
+            visit = value;
+            return this;
+        }
+
+        /**
          * The interaction.
          *
          * @return never null
@@ -289,6 +396,9 @@ public final class Interaction {
             problems.require("direction", direction);
             problems.when(type.isEmpty(), "type: missing");
             problems.require("at", at);
+            problems.when(
+                    !messageClass.isEmpty() && direction == Direction.INBOUND,
+                    "message class: " + messageClass + " of an inbound contact (expected: of outbound ones only)");
             problems.orThrow("interaction " + externalId + " of " + source);
             return new Interaction(this);
         }

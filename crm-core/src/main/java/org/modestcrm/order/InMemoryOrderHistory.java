@@ -1,14 +1,19 @@
 package org.modestcrm.order;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.modestcrm.customer.Before;
 import org.modestcrm.customer.CustomerId;
 import org.modestcrm.customer.Recorded;
 
@@ -21,6 +26,8 @@ public final class InMemoryOrderHistory implements OrderHistory {
     private final Shelf<Refund> refunds = new Shelf<>(
             Refund::number, Refund::customer, Comparator.comparing(Refund::at).thenComparing(Refund::number));
 
+    private final Map<OrderNumber, Set<OrderNumber>> byOrder = new ConcurrentHashMap<>();
+
     /** An empty history. */
     public InMemoryOrderHistory() {}
 
@@ -31,7 +38,42 @@ public final class InMemoryOrderHistory implements OrderHistory {
 
     @Override
     public Recorded record(Refund refund) {
+        refund.order()
+                .ifPresent(order -> byOrder.computeIfAbsent(order, k -> new ConcurrentSkipListSet<>())
+                        .add(refund.number()));
         return refunds.put(refund);
+    }
+
+    @Override
+    public void recordAll(List<Order> newOrders, List<Refund> newRefunds) {
+        newOrders.forEach(orders::put);
+        newRefunds.forEach(this::record);
+    }
+
+    @Override
+    public Optional<Refund> findRefund(OrderNumber number) {
+        return refunds.find(number);
+    }
+
+    @Override
+    public List<Refund> refundsOfOrder(OrderNumber order) {
+        return byOrder.getOrDefault(order, Set.of()).stream()
+                .flatMap(number -> refunds.find(number).stream())
+                .filter(refund -> refund.order().equals(Optional.of(order)))
+                .sorted(Comparator.comparing(Refund::at).thenComparing(Refund::number))
+                .toList();
+    }
+
+    @Override
+    public List<Order> page(Collection<CustomerId> customers, Before before, int max) {
+        return customers.stream()
+                .flatMap(customer -> orders.of(customer).stream())
+                .filter(order -> before.admits(order.placedAt(), order.number().value()))
+                .sorted(Comparator.comparing(Order::placedAt)
+                        .thenComparing(Order::number)
+                        .reversed())
+                .limit(max)
+                .toList();
     }
 
     @Override

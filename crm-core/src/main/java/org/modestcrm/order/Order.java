@@ -1,7 +1,7 @@
 package org.modestcrm.order;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.CustomerId;
 import org.modestcrm.customer.EmailAddress;
+import org.modestcrm.customer.PartnerId;
 import org.modestcrm.customer.PostalAddress;
-import org.modestcrm.internal.Problems;
-import org.modestcrm.internal.Texts;
 import org.modestcrm.money.Money;
 
 /**
@@ -35,12 +34,14 @@ public final class Order implements OrderView {
     private final @Nullable CustomerId customer;
     private final Instant placedAt;
     private final Currency currency;
-    private final OrderStatus status;
+    private final List<StatusChange> statusHistory;
     private final List<OrderLine> lines;
-    private final Money discount;
+    private final List<Discount> discounts;
     private final Money shipping;
-    private final Money tax;
+    private final List<Tax> taxes;
     private final @Nullable Channel channel;
+    private final String campaign;
+    private final @Nullable PartnerId referredBy;
     private final @Nullable EmailAddress email;
     private final String buyerName;
     private final @Nullable Locale locale;
@@ -48,18 +49,20 @@ public final class Order implements OrderView {
     private final @Nullable PostalAddress billingAddress;
     private final Money total;
 
-    private Order(Builder from, Instant placedAt) {
+    Order(OrderParts from, Instant placedAt) {
         this.number = from.number;
         this.revision = from.revision;
         this.customer = from.customer;
         this.placedAt = placedAt;
         this.currency = from.currency;
-        this.status = from.status;
+        this.statusHistory = List.copyOf(from.history(placedAt));
         this.lines = List.copyOf(from.lines);
-        this.discount = from.discount;
+        this.discounts = List.copyOf(from.discounts);
         this.shipping = from.shipping;
-        this.tax = from.tax;
+        this.taxes = List.copyOf(from.taxes);
         this.channel = from.channel;
+        this.campaign = from.campaign;
+        this.referredBy = from.referredBy;
         this.email = from.email;
         this.buyerName = from.buyerName;
         this.locale = from.locale;
@@ -89,12 +92,14 @@ public final class Order implements OrderView {
         builder.revision = revision;
         builder.customer = customer;
         builder.placedAt = placedAt;
-        builder.status = status;
+        builder.statusHistory.addAll(statusHistory.subList(1, statusHistory.size()));
         builder.lines.addAll(lines);
-        builder.discount = discount;
+        builder.discounts.addAll(discounts);
         builder.shipping = shipping;
-        builder.tax = tax;
+        builder.taxes.addAll(taxes);
         builder.channel = channel;
+        builder.campaign = campaign;
+        builder.referredBy = referredBy;
         builder.email = email;
         builder.buyerName = buyerName;
         builder.locale = locale;
@@ -134,7 +139,29 @@ public final class Order implements OrderView {
      * @return never null
      */
     public OrderStatus status() {
-        return status;
+        return statusHistory.get(statusHistory.size() - 1).status();
+    }
+
+    /**
+     * How far it had come by when.
+     *
+     * @return by time; {@link OrderStatus#PLACED} first, {@link #status()} last
+     */
+    public List<StatusChange> statusHistory() {
+        return statusHistory;
+    }
+
+    /**
+     * How far it had come at a moment.
+     *
+     * @param asOf the moment
+     * @return empty when it was not placed yet
+     */
+    public Optional<OrderStatus> statusAt(Instant asOf) {
+        return statusHistory.stream()
+                .filter(change -> !change.at().isAfter(asOf))
+                .reduce((earlier, later) -> later)
+                .map(StatusChange::status);
     }
 
     @Override
@@ -144,7 +171,16 @@ public final class Order implements OrderView {
 
     @Override
     public Money discount() {
-        return discount;
+        return discounts.stream().map(Discount::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /**
+     * What was taken off the sum of the lines, one by one.
+     *
+     * @return in the order given, may be empty
+     */
+    public List<Discount> discounts() {
+        return discounts;
     }
 
     @Override
@@ -154,7 +190,19 @@ public final class Order implements OrderView {
 
     @Override
     public Money tax() {
-        return tax;
+        return taxes.stream()
+                .filter(tax -> tax.mode() == Tax.Mode.ADDED)
+                .map(Tax::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /**
+     * All taxes, those the prices include among them.
+     *
+     * @return in the order given, may be empty
+     */
+    public List<Tax> taxes() {
+        return taxes;
     }
 
     @Override
@@ -169,6 +217,49 @@ public final class Order implements OrderView {
      */
     public Optional<Channel> channel() {
         return Optional.ofNullable(channel);
+    }
+
+    /**
+     * The campaign that brought it.
+     *
+     * @return a code of the shop's own, empty text when not known
+     */
+    public String campaign() {
+        return campaign;
+    }
+
+    /**
+     * The partner that referred it.
+     *
+     * @return empty when none did, or nobody knows
+     */
+    public Optional<PartnerId> referredBy() {
+        return Optional.ofNullable(referredBy);
+    }
+
+    /**
+     * The order without the person: customer, address of mails, name and postal addresses are gone, amounts stay.
+     *
+     * @return a copy nobody can be told from
+     */
+    public Order withoutPerson() {
+        Builder bare = toBuilder();
+        bare.customer = null;
+        bare.email = null;
+        bare.buyerName = "";
+        bare.shippingAddress = null;
+        bare.billingAddress = null;
+        return bare.build();
+    }
+
+    /**
+     * The same order of another customer.
+     *
+     * @param value the customer
+     * @return a copy
+     */
+    public Order withCustomer(CustomerId value) {
+        return toBuilder().customer(value).build();
     }
 
     @Override
@@ -198,39 +289,27 @@ public final class Order implements OrderView {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Order that
-                && number.equals(that.number)
-                && revision == that.revision
-                && Objects.equals(customer, that.customer)
-                && placedAt.equals(that.placedAt)
-                && currency.equals(that.currency)
-                && status == that.status
-                && lines.equals(that.lines)
-                && discount.equals(that.discount)
-                && shipping.equals(that.shipping)
-                && tax.equals(that.tax)
-                && Objects.equals(channel, that.channel)
-                && Objects.equals(email, that.email)
-                && buyerName.equals(that.buyerName)
-                && Objects.equals(locale, that.locale)
-                && Objects.equals(shippingAddress, that.shippingAddress)
-                && Objects.equals(billingAddress, that.billingAddress);
+        return other instanceof Order that && number.equals(that.number) && parts().equals(that.parts());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                number,
+        return Objects.hash(number, revision, placedAt, lines);
+    }
+
+    private List<Object> parts() {
+        return Arrays.asList(
                 revision,
                 customer,
-                placedAt,
                 currency,
-                status,
+                statusHistory,
                 lines,
-                discount,
+                discounts,
                 shipping,
-                tax,
+                taxes,
                 channel,
+                campaign,
+                referredBy,
                 email,
                 buyerName,
                 locale,
@@ -245,234 +324,14 @@ public final class Order implements OrderView {
     }
 
     /** Collects the parts of an order. For one thread. */
-    public static final class Builder {
-        private final OrderNumber number;
-        private final Currency currency;
-        private int revision = 1;
-        private @Nullable CustomerId customer;
-        private @Nullable Instant placedAt;
-        private OrderStatus status = OrderStatus.PLACED;
-        private final List<OrderLine> lines = new ArrayList<>();
-        private Money discount;
-        private Money shipping;
-        private Money tax;
-        private @Nullable Channel channel;
-        private @Nullable EmailAddress email;
-        private String buyerName = "";
-        private @Nullable Locale locale;
-        private @Nullable PostalAddress shippingAddress;
-        private @Nullable PostalAddress billingAddress;
-
+    public static final class Builder extends OrderParts {
         private Builder(OrderNumber number, Currency currency) {
-            this.number = number;
-            this.currency = currency;
-            this.discount = Money.zero(currency);
-            this.shipping = Money.zero(currency);
-            this.tax = Money.zero(currency);
+            super(number, currency);
         }
 
-        /**
-         * Sets the revision.
-         *
-         * @param value 1 (the default) or more
-         * @return this
-         */
-        public Builder revision(int value) {
-            revision = value;
+        @Override
+        Builder self() {
             return this;
-        }
-
-        /**
-         * Sets who ordered.
-         *
-         * @param value the customer
-         * @return this
-         */
-        public Builder customer(CustomerId value) {
-            customer = value;
-            return this;
-        }
-
-        /**
-         * Sets when it was placed.
-         *
-         * @param value the instant
-         * @return this
-         */
-        public Builder placedAt(Instant value) {
-            placedAt = value;
-            return this;
-        }
-
-        /**
-         * Sets how far it has come.
-         *
-         * @param value {@link OrderStatus#PLACED} unless set
-         * @return this
-         */
-        public Builder status(OrderStatus value) {
-            status = value;
-            return this;
-        }
-
-        /**
-         * Adds a line.
-         *
-         * @param value the line
-         * @return this
-         */
-        public Builder line(OrderLine value) {
-            lines.add(value);
-            return this;
-        }
-
-        /**
-         * Sets what is taken off the sum of the lines.
-         *
-         * @param value 0 or more
-         * @return this
-         */
-        public Builder discount(Money value) {
-            discount = value;
-            return this;
-        }
-
-        /**
-         * Sets what shipping costs.
-         *
-         * @param value 0 or more
-         * @return this
-         */
-        public Builder shipping(Money value) {
-            shipping = value;
-            return this;
-        }
-
-        /**
-         * Sets taxes that come on top of the prices.
-         *
-         * @param value 0 or more
-         * @return this
-         */
-        public Builder tax(Money value) {
-            tax = value;
-            return this;
-        }
-
-        /**
-         * Sets the channel it came in on.
-         *
-         * @param value the channel
-         * @return this
-         */
-        public Builder channel(Channel value) {
-            channel = value;
-            return this;
-        }
-
-        /**
-         * Sets where mails about it go.
-         *
-         * @param value the address
-         * @return this
-         */
-        public Builder email(EmailAddress value) {
-            email = value;
-            return this;
-        }
-
-        /**
-         * Sets the name to address the buyer by.
-         *
-         * @param value at most 400 characters
-         * @return this
-         */
-        public Builder buyerName(String value) {
-            buyerName = Texts.optional("buyer name", value, 400);
-            return this;
-        }
-
-        /**
-         * Sets the language and region it was placed in.
-         *
-         * @param value the locale
-         * @return this
-         */
-        public Builder locale(Locale value) {
-            locale = value;
-            return this;
-        }
-
-        /**
-         * Sets where it goes.
-         *
-         * @param value the address
-         * @return this
-         */
-        public Builder shippingAddress(PostalAddress value) {
-            shippingAddress = value;
-            return this;
-        }
-
-        /**
-         * Sets where the invoice goes.
-         *
-         * @param value the address
-         * @return this
-         */
-        public Builder billingAddress(PostalAddress value) {
-            billingAddress = value;
-            return this;
-        }
-
-        /**
-         * The order.
-         *
-         * @return never null
-         * @throws IllegalArgumentException naming every part that is missing or contradicts another
-         */
-        public Order build() {
-            Problems problems = new Problems();
-            problems.require("placedAt", placedAt);
-            problems.when(lines.isEmpty(), "lines: none (expected: 1 or more)");
-            problems.when(revision < 1, "revision: " + revision + " (expected: 1 or more)");
-            boolean mixed = !checkCurrencies(problems);
-            checkSign(problems, "discount", discount);
-            checkSign(problems, "shipping", shipping);
-            checkSign(problems, "tax", tax);
-            problems.when(
-                    !mixed && total().isNegative(),
-                    "discount: " + discount + " (expected: at most the sum of the lines)");
-            problems.orThrow("order " + number);
-            return new Order(this, Objects.requireNonNull(placedAt));
-        }
-
-        private boolean checkCurrencies(Problems problems) {
-            boolean same = true;
-            for (OrderLine line : lines) {
-                same &= checkCurrency(problems, "sku " + line.sku(), line.unitPrice());
-            }
-            same &= checkCurrency(problems, "discount", discount);
-            same &= checkCurrency(problems, "shipping", shipping);
-            return same & checkCurrency(problems, "tax", tax);
-        }
-
-        private boolean checkCurrency(Problems problems, String part, Money value) {
-            boolean other = !value.currency().equals(currency);
-            problems.when(other, part + ": " + value + " (expected: an amount in " + currency + ")");
-            return !other;
-        }
-
-        private static void checkSign(Problems problems, String part, Money value) {
-            problems.when(value.isNegative(), part + ": " + value + " (expected: 0 or more)");
-        }
-
-        private Money total() {
-            Money sum = Money.zero(currency);
-            for (OrderLine line : lines) {
-                sum = sum.plus(line.total());
-            }
-            return sum.minus(discount).plus(shipping).plus(tax);
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.modestcrm.order;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.modestcrm.customer.Before;
 import org.modestcrm.customer.CustomerId;
 import org.modestcrm.customer.Recorded;
 
@@ -28,12 +30,36 @@ public interface OrderHistory {
     Recorded record(Refund refund);
 
     /**
+     * Keeps many orders and refunds, for imports: either all of them or none.
+     *
+     * @param orders each number once
+     * @param refunds each number once
+     */
+    void recordAll(List<Order> orders, List<Refund> refunds);
+
+    /**
      * The order of a number.
      *
      * @param number the number
      * @return empty when there is none
      */
     Optional<Order> find(OrderNumber number);
+
+    /**
+     * The refund of a number.
+     *
+     * @param number its own number
+     * @return empty when there is none
+     */
+    Optional<Refund> findRefund(OrderNumber number);
+
+    /**
+     * What went back of an order.
+     *
+     * @param order its number
+     * @return by time, then number; may be empty
+     */
+    List<Refund> refundsOfOrder(OrderNumber order);
 
     /**
      * What a customer ordered.
@@ -50,6 +76,16 @@ public interface OrderHistory {
      * @return by time, then number; may be empty
      */
     List<Refund> refundsOf(CustomerId customer);
+
+    /**
+     * A page of what was ordered under some ids, newest first.
+     *
+     * @param customers the ids of one customer
+     * @param before where it begins; the key is the order number
+     * @param max how many at most, 1 or more
+     * @return by descending time, then descending number; may be empty
+     */
+    List<Order> page(Collection<CustomerId> customers, Before before, int max);
 
     /**
      * All orders, anonymous ones too, as of some moment during the call.

@@ -2,13 +2,17 @@ package org.modestcrm.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.CustomerId;
 import org.modestcrm.internal.Problems;
+import org.modestcrm.internal.Times;
 import org.modestcrm.money.Money;
 
 /**
@@ -113,6 +117,80 @@ public final class Refund {
         return amount;
     }
 
+    /**
+     * The same refund of another customer.
+     *
+     * @param value the customer
+     * @return a copy
+     */
+    public Refund withCustomer(CustomerId value) {
+        return copy().customer(value).build();
+    }
+
+    /**
+     * The refund without the person; amounts stay.
+     *
+     * @return a copy without customer
+     */
+    public Refund withoutPerson() {
+        Builder bare = copy();
+        bare.customer = null;
+        return bare.build();
+    }
+
+    private Builder copy() {
+        Builder builder = new Builder(number, amount.currency());
+        builder.order = order;
+        builder.customer = customer;
+        builder.at = at;
+        builder.reason = reason;
+        builder.lines.addAll(lines);
+        builder.given = amount;
+        return builder;
+    }
+
+    /**
+     * Checks the refund beside its order: no more may go back than was paid, by amount and by product.
+     *
+     * @param refunded its order
+     * @param others the refunds of that order so far; one of this number is passed over
+     * @throws IllegalArgumentException naming everything that goes beyond the order
+     */
+    public void checkAgainst(OrderView refunded, Collection<Refund> others) {
+        Problems problems = new Problems();
+        problems.when(
+                !amount.currency().equals(refunded.currency()),
+                "amount: " + amount + " (expected: an amount in " + refunded.currency() + ", as order "
+                        + refunded.number() + ")");
+        problems.when(
+                at.isBefore(refunded.placedAt()),
+                "at: " + at + " (expected: not before order " + refunded.number() + " was placed at "
+                        + refunded.placedAt() + ")");
+        problems.orThrow("refund " + number);
+        List<Refund> earlier =
+                others.stream().filter(other -> !other.number.equals(number)).toList();
+        Money left = earlier.stream().map(Refund::amount).reduce(refunded.total(), Money::minus);
+        problems.when(
+                amount.compareTo(left) > 0,
+                "amount: " + amount + " (expected: at most " + left + ", what is left of the " + refunded.total()
+                        + " of order " + refunded.number() + ")");
+        checkLines(problems, refunded, earlier);
+        problems.orThrow("refund " + number);
+    }
+
+    private void checkLines(Problems problems, OrderView refunded, List<Refund> earlier) {
+        Map<String, Integer> left = new TreeMap<>();
+        refunded.lines().forEach(line -> left.merge(line.sku(), line.quantity(), Integer::sum));
+        earlier.forEach(refund -> refund.lines.forEach(line -> left.merge(line.sku(), -line.quantity(), Integer::sum)));
+        Map<String, Integer> back = new TreeMap<>();
+        lines.forEach(line -> back.merge(line.sku(), line.quantity(), Integer::sum));
+        back.forEach((sku, quantity) -> problems.when(
+                quantity > left.getOrDefault(sku, 0),
+                "sku " + sku + ", quantity: " + quantity + " (expected: at most "
+                        + Math.max(0, left.getOrDefault(sku, 0)) + ", what is left of order " + refunded.number()
+                        + ")"));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Refund that
@@ -152,6 +230,17 @@ public final class Refund {
         }
 
         /**
+         * Sets the order it belongs to by number.
+         *
+         * @param value the number of the order
+         * @return this
+         */
+        public Builder of(OrderNumber value) {
+            order = value;
+            return this;
+        }
+
+        /**
          * Sets the order it belongs to, and its customer.
          *
          * @param value the order
@@ -181,7 +270,7 @@ public final class Refund {
          * @return this
          */
         public Builder at(Instant value) {
-            at = value;
+            at = Times.kept("refund " + number + ", at", value);
             return this;
         }
 

@@ -46,4 +46,13 @@ public final class InMemoryRecordLinks implements RecordLinks {
     public synchronized List<RecordLink> history(RecordPair pair) {
         return List.copyOf(histories.getOrDefault(pair, List.of()));
     }
+
+    @Override
+    public synchronized void remove(RecordKey key) {
+        for (RecordKey other : neighbours.getOrDefault(key, Set.of())) {
+            histories.remove(RecordPair.of(key, other));
+            neighbours.getOrDefault(other, new TreeSet<>()).remove(key);
+        }
+        neighbours.remove(key);
+    }
 }

@@ -19,19 +19,38 @@ public final class InMemorySourceRecords implements SourceRecords {
 
     @Override
     public synchronized Recorded record(SourceRecord record) {
-        Optional<SourceRecord> known = find(record.key());
-        if (known.filter(record::equals).isPresent()) {
-            return Recorded.UNCHANGED;
-        }
+        return recordAll(List.of(record)).get(0);
+    }
+
+    @Override
+    public synchronized List<Recorded> recordAll(List<SourceRecord> all) {
+        all.forEach(this::refuseSharedId);
+        return all.stream().map(this::put).toList();
+    }
+
+    private void refuseSharedId(SourceRecord record) {
         RecordKey owner = keys.getOrDefault(record.said().id(), record.key());
         if (!owner.equals(record.key())) {
             throw new IllegalArgumentException("record " + record.key() + " has the own id "
                     + record.said().id() + " of record " + owner + " (expected: an id of its own)");
         }
+    }
+
+    private Recorded put(SourceRecord record) {
+        Optional<SourceRecord> known = find(record.key());
+        if (known.filter(record::equals).isPresent()) {
+            return Recorded.UNCHANGED;
+        }
         known.ifPresent(old -> keys.remove(old.said().id()));
         keys.put(record.said().id(), record.key());
         records.put(record.key(), record);
         return known.isPresent() ? Recorded.CHANGED : Recorded.NEW;
+    }
+
+    @Override
+    public synchronized void remove(RecordKey key) {
+        Optional.ofNullable(records.remove(key))
+                .ifPresent(old -> keys.remove(old.said().id()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.modestcrm.source;
 
 import java.time.Instant;
 import org.modestcrm.internal.Texts;
+import org.modestcrm.internal.Times;
 
 /**
  * What is held of two records, since when, by whom and why.
@@ -58,6 +59,7 @@ public record RecordLink(RecordPair pair, LinkStatus status, Evidence evidence, 
      */
     public RecordLink {
         Texts.required("by", by, 100);
+        at = Times.kept("link of " + pair + ", at", at);
     }
 
     @Override

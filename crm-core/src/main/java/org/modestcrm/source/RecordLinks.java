@@ -35,4 +35,11 @@ public interface RecordLinks {
      * @return as recorded; may be empty
      */
     List<RecordLink> history(RecordPair pair);
+
+    /**
+     * Takes out all that was ever held of a record and any other: its person was erased.
+     *
+     * @param key the record
+     */
+    void remove(RecordKey key);
 }

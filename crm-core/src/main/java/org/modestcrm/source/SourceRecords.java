@@ -1,5 +1,6 @@
 package org.modestcrm.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.modestcrm.customer.CustomerId;
@@ -12,8 +13,18 @@ public interface SourceRecords {
      *
      * @param record the record
      * @return what became of it
+     * @throws IllegalArgumentException when its own id is another record's
      */
     Recorded record(SourceRecord record);
+
+    /**
+     * Keeps many records, for imports: either all of them or none.
+     *
+     * @param records in any order, each key once
+     * @return what became of each, in the same order
+     * @throws IllegalArgumentException when the own id of one is another's; nothing is written then
+     */
+    List<Recorded> recordAll(List<SourceRecord> records);
 
     /**
      * The record of a key.
@@ -30,6 +41,13 @@ public interface SourceRecords {
      * @return empty when no record has it
      */
     Optional<SourceRecord> findByOwnId(CustomerId id);
+
+    /**
+     * Takes a record out: its person was erased.
+     *
+     * @param key the key; one that is not there is no mistake
+     */
+    void remove(RecordKey key);
 
     /**
      * All records, as of some moment during the call.

@@ -3,7 +3,7 @@ package org.modestcrm.source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,19 +55,23 @@ public final class Survivorship {
                 : Objects.requireNonNullElse(rules.get(field), SurvivorshipRule.LAST_UPDATED);
         List<SourceRecord> best = new ArrayList<>(having);
         best.sort(order(rule, field, having)
-                .thenComparing(SourceRecord::changedAt, Comparator.reverseOrder())
+                .thenComparing(record -> age(field, record), Comparator.reverseOrder())
                 .thenComparing(SourceRecord::key));
         SourceRecord winner = best.get(0);
         List<FieldOrigin.Losing> losing = best.stream()
                 .skip(1)
                 .filter(record -> !value(field, record).equals(value(field, winner)))
-                .map(record -> new FieldOrigin.Losing(record.key(), record.changedAt(), value(field, record)))
+                .map(record -> new FieldOrigin.Losing(record.key(), age(field, record), value(field, record)))
                 .toList();
-        return Optional.of(new FieldOrigin(winner.key(), winner.changedAt(), rule, value(field, winner), losing));
+        return Optional.of(new FieldOrigin(winner.key(), age(field, winner), rule, value(field, winner), losing));
     }
 
     private static Object value(Field field, SourceRecord record) {
         return field.read(record.said()).orElseThrow();
+    }
+
+    private static Instant age(Field field, SourceRecord record) {
+        return record.ages().getOrDefault(field, record.changedAt());
     }
 
     private Comparator<SourceRecord> order(SurvivorshipRule rule, Field field, List<SourceRecord> records) {
@@ -75,7 +79,7 @@ public final class Survivorship {
             case PINNED -> Comparator.comparing(record -> !record.pinned().contains(field));
             case SOURCE_PRIORITY -> Comparator.comparingInt(this::rank);
             case VERIFIED -> Comparator.comparing(Survivorship::verifiedAt, Comparator.reverseOrder());
-            case LAST_UPDATED -> Comparator.comparing(SourceRecord::changedAt, Comparator.reverseOrder());
+            case LAST_UPDATED -> Comparator.comparing(record -> age(field, record), Comparator.reverseOrder());
             case OLDEST -> Comparator.comparing(SourceRecord::firstSeenAt);
             case MOST_COMPLETE -> Comparator.comparingInt(record -> -field.completeness(value(field, record)));
             case MOST_FREQUENT ->
@@ -100,7 +104,7 @@ public final class Survivorship {
 
     /** Collects rules. For one thread. */
     public static final class Builder {
-        private final Map<Field, SurvivorshipRule> rules = new EnumMap<>(Field.class);
+        private final Map<Field, SurvivorshipRule> rules = new HashMap<>();
         private final List<String> sources = new ArrayList<>();
 
         private Builder() {}

@@ -8,7 +8,7 @@ public enum SurvivorshipRule {
     SOURCE_PRIORITY,
     /** Its record has an identifier the customer proved, the latest such. */
     VERIFIED,
-    /** Its record changed last. */
+    /** Its record changed this field last. */
     LAST_UPDATED,
     /** Most records say so. */
     MOST_FREQUENT,

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +112,12 @@ public final class UnifiedCustomers {
             throw new IllegalArgumentException("customers " + one + " and " + other + " were told apart: " + link
                     + " (expected: that decision taken back first, with allow)");
         });
+        Set<RecordKey> both = new TreeSet<>(left);
+        both.addAll(right);
+        UnifiedCustomer joined = unify(both);
         links.record(new RecordLink(
                 pair, LinkStatus.CONFIRMED, Evidence.stated(decision.why()), decision.by(), decision.at()));
-        return unify(joined(first.key()));
+        return joined;
     }
 
     /**
@@ -156,6 +159,37 @@ public final class UnifiedCustomers {
         }
         links.record(
                 new RecordLink(pair, LinkStatus.REVIEW, Evidence.stated(decision.why()), decision.by(), decision.at()));
+    }
+
+    /**
+     * What the records of a customer say once somebody changed the customer as shown. A single record says what was
+     * given. Of several, the one whose id survived takes what was added or changed, and decides the fields that were
+     * changed; what was taken away is taken from every record that says it.
+     *
+     * @param shown the customer before
+     * @param given the customer after
+     * @param at when
+     * @return the records that changed, to be kept by the caller; empty when none did
+     */
+    public List<SourceRecord> edited(UnifiedCustomer shown, Customer given, Instant at) {
+        List<SourceRecord> before = shown.records().stream()
+                .map(records::find)
+                .flatMap(Optional::stream)
+                .toList();
+        Edit edit = new Edit(shown.customer(), given);
+        return before.stream()
+                .map(record -> {
+                    Instant when = at.isBefore(record.changedAt()) ? record.changedAt() : at;
+                    if (before.size() == 1) {
+                        return record.changed(given, when);
+                    }
+                    boolean own = record.said().id().equals(given.id());
+                    return own
+                            ? record.changed(edit.own(record.said()), when).alsoPinning(edit.fields())
+                            : record.changed(edit.other(record.said()), when);
+                })
+                .filter(record -> !before.contains(record))
+                .toList();
     }
 
     private SourceRecord existing(CustomerId id) {
@@ -218,14 +252,15 @@ public final class UnifiedCustomers {
         Customer.Builder shown = Customer.builder(survivingId(joined));
         for (SourceRecord record : newestFirst) {
             record.said().identifiers().forEach(shown::identifier);
-            record.said().addresses().forEach(shown::address);
+            record.said().addressBook().forEach(shown::address);
         }
         // of one address in two records the newer one's delivery state holds: a contact point replaces an earlier one
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             newestFirst.get(i).said().contactPoints().forEach(shown::contactPoint);
+            newestFirst.get(i).said().preferences().forEach(shown::preference);
         }
-        Map<Field, FieldOrigin> origins = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
+        Map<Field, FieldOrigin> origins = new HashMap<>();
+        for (Field field : Field.of(joined.stream().map(SourceRecord::said).toList())) {
             survivorship.origin(field, joined).ifPresent(origin -> {
                 field.write(shown, origin.value());
                 origins.put(field, origin);

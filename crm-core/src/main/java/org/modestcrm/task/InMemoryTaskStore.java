@@ -11,11 +11,6 @@ import org.modestcrm.customer.CustomerId;
 
 /** Tasks in memory, gone with the process: for tests, demos and small tools. Thread-safe. */
 public final class InMemoryTaskStore implements TaskStore {
-    private static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparingInt(Task::priority)
-            .reversed()
-            .thenComparing(task -> task.due().orElse(Instant.MAX))
-            .thenComparing(Task::id);
-
     private final TreeMap<TaskId, Task> tasks = new TreeMap<>();
 
     /** An empty store. */
@@ -48,6 +43,14 @@ public final class InMemoryTaskStore implements TaskStore {
     }
 
     @Override
+    public synchronized List<Task> of(CustomerId customer) {
+        return tasks.values().stream()
+                .filter(task -> task.customer().filter(customer::equals).isPresent())
+                .sorted(Comparator.comparing(Task::createdAt).thenComparing(Task::id))
+                .toList();
+    }
+
+    @Override
     public List<Task> overdue(Instant asOf) {
         return open(task -> task.isOverdue(asOf));
     }
@@ -56,7 +59,7 @@ public final class InMemoryTaskStore implements TaskStore {
         return tasks.values().stream()
                 .filter(task -> !task.state().isEnded())
                 .filter(wanted)
-                .sorted(MOST_URGENT_FIRST)
+                .sorted(Task.MOST_URGENT_FIRST)
                 .toList();
     }
 }

@@ -1,12 +1,14 @@
 package org.modestcrm.task;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.CustomerId;
 import org.modestcrm.internal.Problems;
 import org.modestcrm.internal.Texts;
+import org.modestcrm.internal.Times;
 
 /**
  * Something to do for the person in charge of a topic. Equality is of all parts but {@link #version()}. Immutable.
@@ -19,6 +21,12 @@ import org.modestcrm.internal.Texts;
  * }</pre>
  */
 public final class Task {
+    /** The order of lists of work: by falling priority, then by due time, those without last, then by id. */
+    public static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparingInt(Task::priority)
+            .reversed()
+            .thenComparing(task -> task.due().orElse(Instant.MAX))
+            .thenComparing(Task::id);
+
     private final TaskId id;
     private final long version;
     private final Topic topic;
@@ -135,6 +143,18 @@ public final class Task {
                     "task " + id + " is " + state + " and cannot be reassigned (expected: OPEN or IN_PROGRESS)");
         }
         return toBuilder().assignee(next).build();
+    }
+
+    /**
+     * The task without the person: customer and subject are gone; what was still to be done is cancelled.
+     *
+     * @return a changed copy
+     */
+    public Task withoutPerson() {
+        Builder bare = (state.isEnded() ? this : cancel()).toBuilder();
+        bare.customer = null;
+        bare.subject = "";
+        return bare.build();
     }
 
     /**
@@ -278,7 +298,7 @@ public final class Task {
         private Builder(TaskId id, Topic topic, Instant createdAt) {
             this.id = id;
             this.topic = topic;
-            this.createdAt = createdAt;
+            this.createdAt = Times.kept("task " + id + ", createdAt", createdAt);
         }
 
         Topic topic() {
@@ -340,7 +360,7 @@ public final class Task {
          * @return this
          */
         public Builder due(Instant value) {
-            due = value;
+            due = Times.kept("task " + id + ", due", value);
             return this;
         }
 

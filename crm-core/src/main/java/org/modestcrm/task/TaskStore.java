@@ -43,6 +43,14 @@ public interface TaskStore {
     List<Task> openFor(CustomerId customer);
 
     /**
+     * All that was ever to be done for a customer.
+     *
+     * @param customer who
+     * @return by when it came up, then by id; may be empty
+     */
+    List<Task> of(CustomerId customer);
+
+    /**
      * What should have been finished.
      *
      * @param asOf the moment

@@ -4,25 +4,33 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.Crm;
 import org.modestcrm.consent.Consent;
 import org.modestcrm.consent.ConsentStatus;
 import org.modestcrm.consent.Purpose;
+import org.modestcrm.customer.Attribute;
+import org.modestcrm.customer.AttributeValue;
 import org.modestcrm.customer.BirthDate;
 import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.ContactPoint;
 import org.modestcrm.customer.Customer;
 import org.modestcrm.customer.CustomerId;
+import org.modestcrm.customer.CustomerKind;
 import org.modestcrm.customer.DeliveryState;
 import org.modestcrm.customer.EmailAddress;
 import org.modestcrm.customer.Identifier;
 import org.modestcrm.customer.IdentifierType;
+import org.modestcrm.customer.PartnerId;
 import org.modestcrm.customer.PersonName;
 import org.modestcrm.customer.PostalAddress;
+import org.modestcrm.customer.Preference;
 
 /**
  * A customer for a test, and what she allowed. Begin with {@link Fixtures#aCustomer()}.
@@ -45,6 +53,10 @@ public final class CustomerBuilder {
     private final List<ContactPoint> contactPoints = new ArrayList<>();
     private final List<Identifier> identifiers = new ArrayList<>();
     private final List<PostalAddress> addresses = new ArrayList<>();
+    private final List<Preference> preferences = new ArrayList<>();
+    private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+    private String organisation = "";
+    private @Nullable PartnerId partner;
     private final List<Statement> statements = new ArrayList<>();
     private int sinceFrom;
 
@@ -186,6 +198,63 @@ public final class CustomerBuilder {
     }
 
     /**
+     * Makes the customer an organisation, in which she is the one to talk to.
+     *
+     * @param name what the organisation is called
+     * @return this
+     */
+    public CustomerBuilder buyingFor(String name) {
+        organisation = name;
+        return this;
+    }
+
+    /**
+     * Has the customer say what she likes, long before the test.
+     *
+     * @param preference a code such as {@code size}
+     * @param values most liked first
+     * @return this
+     */
+    public CustomerBuilder liking(String preference, String... values) {
+        preferences.add(Preference.stated(preference, List.of(values), "account-page", LONG_AGO));
+        return this;
+    }
+
+    /**
+     * Has the customer say on which channels she likes to be contacted, long before the test.
+     *
+     * @param channels most liked first
+     * @return this
+     */
+    public CustomerBuilder preferring(Channel... channels) {
+        return liking(Preference.CHANNEL, Stream.of(channels).map(Channel::code).toArray(String[]::new));
+    }
+
+    /**
+     * Sets an attribute the shop has declared.
+     *
+     * @param attribute the attribute
+     * @param value its value
+     * @param <T> the type of its values
+     * @return this
+     */
+    public <T> CustomerBuilder having(Attribute<T> attribute, T value) {
+        attributes.put(attribute.name(), attribute.wrap(value));
+        return this;
+    }
+
+    /**
+     * Sets which partner handed the customer on.
+     *
+     * @param code the partner's code
+     * @return this
+     */
+    public CustomerBuilder referredBy(String code) {
+        partner = PartnerId.of(code);
+        return this;
+    }
+
+    /**
      * Has the customer allow something, long before the test unless {@link #since} follows.
      *
      * @param channel on which channel
@@ -254,6 +323,8 @@ public final class CustomerBuilder {
         contactPoints.forEach(customer::contactPoint);
         identifiers.forEach(customer::identifier);
         addresses.forEach(customer::address);
+        preferences.forEach(customer::preference);
+        attributes.forEach(customer::attribute);
         set(customer);
         return customer.build();
     }
@@ -267,6 +338,12 @@ public final class CustomerBuilder {
         }
         if (birthDate != null) {
             customer.birthDate(birthDate);
+        }
+        if (partner != null) {
+            customer.referredBy(partner);
+        }
+        if (!organisation.isEmpty()) {
+            customer.kind(CustomerKind.ORGANISATION).organisation(organisation);
         }
     }
 
@@ -310,19 +387,5 @@ public final class CustomerBuilder {
         return plain.isEmpty()
                 ? "customer-" + Integer.toHexString(name.full().hashCode())
                 : plain.substring(0, Math.min(60, plain.length()));
-    }
-
-    private record Statement(ConsentStatus status, Channel channel, Purpose purpose, Instant at) {
-        Statement dated(Instant when) {
-            return new Statement(status, channel, purpose, when);
-        }
-
-        Consent of(CustomerId customer) {
-            return Consent.builder(customer, channel, purpose)
-                    .status(status)
-                    .at(at)
-                    .method("test")
-                    .build();
-        }
     }
 }

@@ -1,5 +1,8 @@
 package org.modestcrm.testkit;
 
+import org.modestcrm.customer.Customer;
+import org.modestcrm.task.TaskId;
+
 /**
  * Where the facts of a test begin: customers and orders that read like the business and fill in whatever the test does
  * not care about.
@@ -30,5 +33,25 @@ public final class Fixtures {
      */
     public static OrdersBuilder orders() {
         return new OrdersBuilder();
+    }
+
+    /**
+     * Contacts with one customer: visits, requests, messages, bounces.
+     *
+     * @param customer with whom
+     * @return a builder without any yet
+     */
+    public static InteractionsBuilder interactions(Customer customer) {
+        return new InteractionsBuilder(customer.id());
+    }
+
+    /**
+     * Something to do for the person in charge.
+     *
+     * @param id the id of the task
+     * @return a builder that needs nothing more
+     */
+    public static TaskBuilder aTask(String id) {
+        return new TaskBuilder(TaskId.of(id));
     }
 }

@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.Channel;
 import org.modestcrm.money.Money;
+import org.modestcrm.order.Discount;
 import org.modestcrm.order.Order;
 import org.modestcrm.order.OrderLine;
 import org.modestcrm.order.OrderNumber;
@@ -24,7 +26,10 @@ final class OrderDraft {
     private @Nullable OrderNumber number;
     private @Nullable Money worth;
     private @Nullable Channel channel;
-    private OrderStatus status = OrderStatus.PLACED;
+    private String campaign = "";
+    private final List<Consumer<Order.Builder>> moves = new ArrayList<>();
+    private boolean calledOff;
+    private final List<Discount> discounts = new ArrayList<>();
     private final List<OrderLine> lines = new ArrayList<>();
     private final List<PaidBack> refunds = new ArrayList<>();
 
@@ -53,7 +58,24 @@ final class OrderDraft {
     }
 
     void status(OrderStatus value) {
-        status = value;
+        move(value, order -> order.status(value));
+    }
+
+    void status(OrderStatus value, Instant at) {
+        move(value, order -> order.status(value, at));
+    }
+
+    private void move(OrderStatus value, Consumer<Order.Builder> change) {
+        calledOff = value == OrderStatus.CANCELLED;
+        moves.add(change);
+    }
+
+    void campaign(String code) {
+        campaign = code;
+    }
+
+    void discount(Discount value) {
+        discounts.add(value);
     }
 
     void refund(Instant at, Optional<Money> part) {
@@ -66,10 +88,14 @@ final class OrderDraft {
                 ? OrderNumber.of(numberPrefix + "-" + at.atZone(ZoneOffset.UTC).toLocalDate() + "-" + place)
                 : number;
         List<OrderLine> bought = bought(given);
-        Order.Builder order = Order.builder(given, bought.get(0).unitPrice().currency())
-                .placedAt(at)
-                .status(status);
+        Order.Builder order =
+                Order.builder(given, bought.get(0).unitPrice().currency()).placedAt(at);
         bought.forEach(order::line);
+        discounts.forEach(order::discount);
+        moves.forEach(move -> move.accept(order));
+        if (!campaign.isEmpty()) {
+            order.campaign(campaign);
+        }
         if (channel != null) {
             order.channel(channel);
         }
@@ -93,7 +119,7 @@ final class OrderDraft {
             made.add(Refund.builder(refund, order.currency())
                     .of(order)
                     .at(back.at())
-                    .reason(status == OrderStatus.CANCELLED ? RefundReason.CANCELLATION : RefundReason.RETURN)
+                    .reason(calledOff ? RefundReason.CANCELLATION : RefundReason.RETURN)
                     .amount(back.part().orElse(order.total()))
                     .build());
         }

@@ -10,6 +10,7 @@ import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.Customer;
 import org.modestcrm.customer.EmailAddress;
 import org.modestcrm.money.Money;
+import org.modestcrm.order.Discount;
 import org.modestcrm.order.Order;
 import org.modestcrm.order.OrderNumber;
 import org.modestcrm.order.OrderStatus;
@@ -119,6 +120,29 @@ public final class OrdersBuilder {
     }
 
     /**
+     * Sets the campaign that led to the order.
+     *
+     * @param code the campaign
+     * @return this
+     */
+    public OrdersBuilder after(String code) {
+        current().campaign(code);
+        return this;
+    }
+
+    /**
+     * Takes something off.
+     *
+     * @param code the voucher
+     * @param amount how much, such as {@code 5.00 EUR}
+     * @return this
+     */
+    public OrdersBuilder discounted(String code, String amount) {
+        current().discount(new Discount(code, Money.parse(amount)));
+        return this;
+    }
+
+    /**
      * Sets how far the order has come.
      *
      * @param status the status
@@ -126,6 +150,18 @@ public final class OrdersBuilder {
      */
     public OrdersBuilder being(OrderStatus status) {
         current().status(status);
+        return this;
+    }
+
+    /**
+     * Lets the order get further on another day.
+     *
+     * @param status the status
+     * @param time when, a date or an instant
+     * @return this
+     */
+    public OrdersBuilder being(OrderStatus status, String time) {
+        current().status(status, Moments.parse(time));
         return this;
     }
 

@@ -9,6 +9,8 @@ import static org.modestcrm.customer.Channel.EMAIL;
 import static org.modestcrm.customer.Channel.PHONE;
 import static org.modestcrm.customer.Channel.WEB;
 import static org.modestcrm.testkit.Fixtures.aCustomer;
+import static org.modestcrm.testkit.Fixtures.aTask;
+import static org.modestcrm.testkit.Fixtures.interactions;
 import static org.modestcrm.testkit.Fixtures.orders;
 
 import java.time.Instant;
@@ -21,17 +23,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modestcrm.Crm;
 import org.modestcrm.consent.Consent;
 import org.modestcrm.consent.ConsentStatus;
+import org.modestcrm.customer.Attribute;
 import org.modestcrm.customer.BirthDate;
 import org.modestcrm.customer.ConflictException;
 import org.modestcrm.customer.ContactPoint;
 import org.modestcrm.customer.Customer;
 import org.modestcrm.customer.CustomerId;
+import org.modestcrm.customer.CustomerKind;
 import org.modestcrm.customer.DeliveryState;
 import org.modestcrm.customer.EmailAddress;
 import org.modestcrm.customer.Identifier;
 import org.modestcrm.customer.IdentifierType;
+import org.modestcrm.customer.PartnerId;
 import org.modestcrm.customer.PersonName;
 import org.modestcrm.customer.PostalAddress;
+import org.modestcrm.interaction.Interaction;
 import org.modestcrm.money.Money;
 import org.modestcrm.order.Order;
 import org.modestcrm.order.OrderLine;
@@ -39,6 +45,10 @@ import org.modestcrm.order.OrderNumber;
 import org.modestcrm.order.OrderStatus;
 import org.modestcrm.order.Refund;
 import org.modestcrm.order.RefundReason;
+import org.modestcrm.task.Assignee;
+import org.modestcrm.task.Task;
+import org.modestcrm.task.TaskId;
+import org.modestcrm.task.Topic;
 
 class FixturesTest {
     private static final SettableClock CLOCK = SettableClock.at("2026-03-01T09:00Z");
@@ -64,7 +74,7 @@ class FixturesTest {
 
         assertThat(customer.id()).hasToString(id);
         assertThat(customer.email()).contains(EmailAddress.of(id + "@example.org"));
-        assertThat(customer.name()).contains(new PersonName(given, family, name));
+        assertThat(customer.name()).contains(given.isEmpty() ? PersonName.full(name) : PersonName.of(given, family));
     }
 
     @Test
@@ -257,5 +267,96 @@ class FixturesTest {
         assertThatThrownBy(() -> orders().on("2026-01-01").on("2026-01-02").one())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("orders: 2 are described (expected: 1; list() gives them all)");
+    }
+
+    @Test
+    void a_customer_has_likes_attributes_and_an_organisation() {
+        Attribute<String> tier = Attribute.choice("tier", "gold", "silver");
+
+        Customer alice = aCustomer()
+                .buyingFor("Mug & Co")
+                .liking("size", "M", "L")
+                .preferring(PHONE, EMAIL)
+                .having(tier, "gold")
+                .referredBy("shoes.example")
+                .build();
+
+        assertThat(alice.kind()).isEqualTo(CustomerKind.ORGANISATION);
+        assertThat(alice.organisation()).isEqualTo("Mug & Co");
+        assertThat(alice.preference("size").orElseThrow().values()).containsExactly("M", "L");
+        assertThat(alice.preferredChannels()).containsExactly(PHONE, EMAIL);
+        assertThat(alice.attribute(tier)).contains("gold");
+        assertThat(alice.referredBy()).contains(PartnerId.of("shoes.example"));
+    }
+
+    @Test
+    void an_order_has_a_campaign_a_voucher_and_a_history() {
+        Order order = orders().on("2026-02-01")
+                .worth("80.00 EUR")
+                .after("spring-2026")
+                .discounted("SPRING", "5.00 EUR")
+                .being(OrderStatus.PAID, "2026-02-02")
+                .being(OrderStatus.DELIVERED, "2026-02-05")
+                .one();
+
+        assertThat(order.total()).isEqualTo(Money.of("75.00", "EUR"));
+        assertThat(order.campaign()).isEqualTo("spring-2026");
+        assertThat(order.status()).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(order.statusHistory())
+                .extracting(change -> change.at().toString())
+                .containsExactly("2026-02-01T12:00:00Z", "2026-02-02T12:00:00Z", "2026-02-05T12:00:00Z");
+    }
+
+    @Test
+    void contacts_are_told_in_a_chain_and_recorded() {
+        Crm crm = Crm.inMemory(CLOCK);
+        Customer alice = aCustomer().recordedIn(crm);
+
+        interactions(alice)
+                .visiting("/mugs")
+                .on("2026-02-01")
+                .visiting("/mugs/1", "MUG-1")
+                .asking(PHONE, "returns")
+                .on("2026-02-03T09:00Z")
+                .sent(EMAIL, "MARKETING")
+                .bouncing()
+                .recordedIn(crm);
+
+        List<Interaction> told = crm.interactions().of(alice.id());
+        assertThat(told)
+                .extracting(Interaction::key, Interaction::type, Interaction::channel)
+                .containsExactly(
+                        tuple("test/alice-martin-2026-01-15-1", "visit", WEB),
+                        tuple("test/alice-martin-2026-02-01-2", "visit", WEB),
+                        tuple("test/alice-martin-2026-02-01-3", "request", PHONE),
+                        tuple("test/alice-martin-2026-02-03T09:00Z-4", "message-sent", EMAIL),
+                        tuple("test/alice-martin-2026-02-03T09:00Z-5", "bounce", EMAIL));
+        assertThat(told.get(1).visit().orElseThrow().product()).isEqualTo("MUG-1");
+        assertThat(told.get(2).topic()).isEqualTo("returns");
+        assertThat(told.get(3).messageClass()).isEqualTo("MARKETING");
+    }
+
+    @Test
+    void a_task_nothing_is_said_of_is_carlas() {
+        Customer alice = aCustomer().build();
+
+        assertThat(aTask("1").build())
+                .isEqualTo(Task.builder(TaskId.of("1"), Topic.of("returns"), Instant.parse("2026-01-15T12:00:00Z"))
+                        .assignee(Assignee.of("carla"))
+                        .build());
+        assertThat(aTask("2")
+                        .about("orders")
+                        .on("2026-02-01")
+                        .assignedTo("desk")
+                        .of(alice)
+                        .priority(3)
+                        .due("2026-02-02")
+                        .build())
+                .isEqualTo(Task.builder(TaskId.of("2"), Topic.of("orders"), Instant.parse("2026-02-01T12:00:00Z"))
+                        .assignee(Assignee.of("desk"))
+                        .customer(alice.id())
+                        .priority(3)
+                        .due(Instant.parse("2026-02-02T12:00:00Z"))
+                        .build());
     }
 }

@@ -181,10 +181,11 @@ final class ProfileBinding {
         }
         profile.name(values.valid(
                 ProblemCode.PX_TEXT,
-                () -> new PersonName(
-                        Objects.requireNonNullElse(parts[0], ""),
-                        Objects.requireNonNullElse(parts[1], ""),
-                        given(parts, 2))));
+                () -> PersonName.builder()
+                        .given(Objects.requireNonNullElse(parts[0], ""))
+                        .family(Objects.requireNonNullElse(parts[1], ""))
+                        .full(given(parts, 2))
+                        .build()));
     }
 
     /** The texts of children of these names, each at most once and in this order. */

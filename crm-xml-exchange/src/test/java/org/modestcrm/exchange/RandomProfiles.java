@@ -67,8 +67,11 @@ final class RandomProfiles {
 
     private void person(ProfileBuilder profile) {
         if (random.nextInt(4) > 0) {
-            profile.name(new PersonName(
-                    random.nextBoolean() ? "" : text(200), random.nextBoolean() ? "" : text(200), text(400)));
+            profile.name(PersonName.builder()
+                    .given(random.nextBoolean() ? "" : text(200))
+                    .family(random.nextBoolean() ? "" : text(200))
+                    .full(text(400))
+                    .build());
             if (random.nextBoolean()) {
                 profile.nameLanguage(language());
             }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.modestcrm.consent.Consent;
 import org.modestcrm.consent.ConsentLedger;
 import org.modestcrm.consent.ConsentStatus;
+import org.modestcrm.consent.LegalBasis;
 import org.modestcrm.consent.Purpose;
 import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.CustomerId;
@@ -50,7 +51,9 @@ public abstract class ConsentLedgerContract {
     }
 
     private static Consent complete() {
-        return Consent.builder(ALICE, Channel.of("LOUNGE"), Purpose.of("SURVEY"))
+        return Consent.builder(ALICE, SMS, Purpose.of("SURVEY"))
+                .address("+33 1 23-45")
+                .legalBasis(LegalBasis.LEGITIMATE_INTERESTS)
                 .status(GRANTED)
                 .at(Instant.parse("2026-01-02T03:04:05.678901Z"))
                 .expiresAt(Instant.parse("2027-01-02T03:04:05.678901Z"))
@@ -202,5 +205,49 @@ public abstract class ConsentLedgerContract {
         });
 
         assertThat(ledger.history(ALICE)).hasSize(25).isSortedAccordingTo(Comparator.comparing(Consent::at));
+    }
+
+    @Test
+    void many_statements_are_kept_and_each_is_answered() {
+        ConsentLedger ledger = emptyLedger();
+        Consent known = said(GRANTED, JANUARY);
+        ledger.record(known);
+
+        List<Recorded> answers = ledger.recordAll(List.of(complete(), known, complete()));
+
+        assertThat(answers).containsExactly(Recorded.NEW, Recorded.UNCHANGED, Recorded.UNCHANGED);
+        assertThat(ledger.history(ALICE)).containsExactly(known, complete());
+    }
+
+    @Test
+    void the_history_of_several_ids_is_told_by_time_then_id() {
+        ConsentLedger ledger = emptyLedger();
+        Consent bobs = Consent.builder(BOB, EMAIL, NEWSLETTER)
+                .status(GRANTED)
+                .at(FEBRUARY)
+                .build();
+        Consent late = said(WITHDRAWN, MARCH);
+        Consent first = said(PENDING, JANUARY);
+        Consent same = said(GRANTED, FEBRUARY);
+        List.of(bobs, late, first, same).forEach(ledger::record);
+
+        assertThat(ledger.history(List.of(BOB, ALICE))).containsExactly(first, same, bobs, late);
+        assertThat(ledger.history(List.of())).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_out_is_gone_and_nothing_else() {
+        ConsentLedger ledger = emptyLedger();
+        Consent bobs = Consent.builder(BOB, EMAIL, NEWSLETTER)
+                .status(GRANTED)
+                .at(FEBRUARY)
+                .build();
+        ledger.record(complete());
+        ledger.record(bobs);
+
+        ledger.remove(List.of(ALICE, CustomerId.of("nobody")));
+
+        assertThat(ledger.history(ALICE)).isEmpty();
+        assertThat(ledger.history(BOB)).containsExactly(bobs);
     }
 }

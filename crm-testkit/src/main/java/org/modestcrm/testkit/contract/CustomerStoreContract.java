@@ -4,26 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modestcrm.testkit.Fixtures.aCustomer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.modestcrm.customer.AddressUse;
+import org.modestcrm.customer.Attribute;
+import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.ConflictException;
 import org.modestcrm.customer.Customer;
 import org.modestcrm.customer.CustomerId;
+import org.modestcrm.customer.CustomerKind;
 import org.modestcrm.customer.CustomerStore;
 import org.modestcrm.customer.DeliveryState;
 import org.modestcrm.customer.EmailAddress;
 import org.modestcrm.customer.Identifier;
 import org.modestcrm.customer.IdentifierType;
+import org.modestcrm.customer.PartnerId;
+import org.modestcrm.customer.PersonName;
 import org.modestcrm.customer.PostalAddress;
+import org.modestcrm.customer.Preference;
+import org.modestcrm.money.Money;
 
 /** What every {@link CustomerStore} must do. Extend it, return yours from {@link #emptyStore()}, run it. */
 public abstract class CustomerStoreContract {
     private static final IdentifierType CARD = IdentifierType.LOYALTY_CARD;
+    private static final Instant VERIFIED_AT = Instant.parse("2026-01-02T03:04:05.678901Z");
     private static final Identifier VERIFIED =
-            Identifier.of(CARD, "webshop", "L-4").verified(Instant.parse("2026-01-02T03:04:05.678901Z"));
+            Identifier.of(CARD, "webshop", "L-4").verified(VERIFIED_AT);
 
     /** For subclasses. */
     protected CustomerStoreContract() {}
@@ -66,6 +77,28 @@ public abstract class CustomerStoreContract {
                 .build()
                 .toBuilder()
                 .identifier(VERIFIED)
+                .kind(CustomerKind.ORGANISATION)
+                .organisation("Mug & Söhne \ud83d\ude00")
+                .name(PersonName.builder()
+                        .honorific("Dr")
+                        .given("Zoë 王")
+                        .particle("van der")
+                        .family("van der O'Neil")
+                        .suffix("jr")
+                        .build())
+                .address(PostalAddress.ofCountry("GB"), AddressUse.BILLING, AddressUse.of("LOCKER"))
+                .preference(Preference.stated("size", List.of("M", "L"), "account-page", VERIFIED_AT))
+                .preference(Preference.channels(
+                        List.of(Channel.SMS, Channel.EMAIL), Preference.Kind.INFERRED, "model", VERIFIED_AT))
+                .attribute(Attribute.text("note"), "\"é\" \ud83d\ude00")
+                .attribute(Attribute.number("score"), new BigDecimal("-1234567890.0123456789"))
+                .attribute(Attribute.money("limit"), Money.of("2.955", "GBP"))
+                .attribute(Attribute.date("since"), LocalDate.of(1999, 2, 28))
+                .attribute(Attribute.instant("seen"), VERIFIED_AT)
+                .attribute(Attribute.flag("vip"), false)
+                .attribute(Attribute.choice("tier", "gold", "silver"), "silver")
+                .attribute(Attribute.listOf(Attribute.text("tags")), List.of("b", "a", "b"))
+                .referredBy(PartnerId.of("shoes.example"))
                 .build();
     }
 
@@ -276,5 +309,142 @@ public abstract class CustomerStoreContract {
         Customer changed = store.find(alice().id()).orElseThrow();
         assertThat(changed.identifiers()).hasSize(25 * Together.THREADS);
         assertThat(changed.version()).isEqualTo(1 + 25 * Together.THREADS);
+    }
+
+    @Test
+    void a_contact_point_is_found_like_an_identifier() {
+        CustomerStore store = emptyStore();
+        Customer alice = store.save(aCustomer().answering("+33 1 23-45").build());
+
+        assertThat(store.findByIdentifier(IdentifierType.PHONE, "+33 (1) 2345")).containsExactly(alice);
+        assertThat(store.findByIdentifier(IdentifierType.EMAIL, "ALICE-martin@example.org"))
+                .containsExactly(alice);
+    }
+
+    @Test
+    void many_are_saved_in_the_order_given() {
+        CustomerStore store = emptyStore();
+        Customer known = store.save(bob());
+
+        List<Customer> stored = store.saveAll(List.of(known, alice()));
+
+        assertThat(stored).containsExactly(bob(), alice());
+        assertThat(stored).extracting(Customer::version).containsExactly(2L, 1L);
+        assertThat(store.find(alice().id())).contains(alice());
+    }
+
+    @Test
+    void of_many_none_is_saved_when_one_is_outdated() {
+        CustomerStore store = emptyStore();
+        store.save(bob());
+
+        assertThatThrownBy(() -> store.saveAll(List.of(alice(), bob())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("bob-stone");
+        assertThat(store.find(alice().id())).isEmpty();
+        assertThat(store.find(bob().id()).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_customer_who_was_taken_out_is_found_by_nothing() {
+        CustomerStore store = emptyStore();
+        store.save(aCustomer().knownBy(CARD, "L-4").build());
+        store.alias(CustomerId.of("old"), alice().id());
+
+        store.remove(alice().id());
+        store.remove(CustomerId.of("nobody"));
+
+        assertThat(store.find(alice().id())).isEmpty();
+        assertThat(store.find(CustomerId.of("old"))).isEmpty();
+        assertThat(store.findByIdentifier(CARD, "L-4")).isEmpty();
+        assertThat(store.all()).isEmpty();
+        assertThat(store.idsOf(alice().id())).containsExactly(alice().id());
+    }
+
+    @Test
+    void who_was_taken_out_can_come_back_as_new() {
+        CustomerStore store = emptyStore();
+        store.save(alice());
+        store.remove(alice().id());
+
+        assertThat(store.find(alice().id())).isEmpty();
+        assertThat(store.save(alice()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void an_alias_finds_the_surviving_customer() {
+        CustomerStore store = emptyStore();
+        Customer alice = store.save(alice());
+        store.alias(CustomerId.of("z"), alice.id());
+        store.alias(CustomerId.of("b"), alice.id());
+
+        assertThat(store.find(CustomerId.of("b"))).contains(alice);
+        assertThat(store.all()).containsExactly(alice);
+        List<CustomerId> ids = List.of(alice.id(), CustomerId.of("b"), CustomerId.of("z"));
+        assertThat(store.idsOf(CustomerId.of("z"))).isEqualTo(ids);
+        assertThat(store.idsOf(alice.id())).isEqualTo(ids);
+        assertThat(store.idsOf(CustomerId.of("nobody"))).containsExactly(CustomerId.of("nobody"));
+    }
+
+    @Test
+    void nobody_is_saved_under_an_alias() {
+        CustomerStore store = emptyStore();
+        store.save(alice());
+        store.alias(bob().id(), alice().id());
+
+        assertThatThrownBy(() -> store.save(bob()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bob-stone")
+                .hasMessageContaining("alice-martin");
+        assertThat(store.find(bob().id())).contains(alice());
+    }
+
+    @Test
+    void an_id_under_which_somebody_is_shown_cannot_be_an_alias() {
+        CustomerStore store = emptyStore();
+        store.save(alice());
+        store.save(bob());
+
+        assertThatThrownBy(() -> store.alias(bob().id(), alice().id())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store.alias(alice().id(), alice().id())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.find(bob().id())).contains(bob());
+    }
+
+    @Test
+    void an_alias_has_no_aliases() {
+        CustomerStore store = emptyStore();
+        store.save(alice());
+        store.alias(CustomerId.of("old"), alice().id());
+
+        assertThatThrownBy(() -> store.alias(CustomerId.of("older"), CustomerId.of("old")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(store.find(CustomerId.of("older"))).isEmpty();
+    }
+
+    @Test
+    void an_alias_that_was_taken_back_can_be_a_customer_again() {
+        CustomerStore store = emptyStore();
+        store.save(alice());
+        store.alias(bob().id(), alice().id());
+
+        store.unalias(bob().id());
+        store.unalias(CustomerId.of("nobody"));
+
+        assertThat(store.find(bob().id())).isEmpty();
+        assertThat(store.idsOf(alice().id())).containsExactly(alice().id());
+        assertThat(store.save(bob()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void an_alias_can_be_given_to_another_customer() {
+        CustomerStore store = emptyStore();
+        store.save(alice());
+        store.save(bob());
+        store.alias(CustomerId.of("old"), alice().id());
+
+        store.alias(CustomerId.of("old"), bob().id());
+
+        assertThat(store.find(CustomerId.of("old"))).contains(bob());
+        assertThat(store.idsOf(alice().id())).containsExactly(alice().id());
     }
 }

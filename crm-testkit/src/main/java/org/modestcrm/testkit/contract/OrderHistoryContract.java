@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.modestcrm.testkit.Fixtures.aCustomer;
 import static org.modestcrm.testkit.Fixtures.orders;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.modestcrm.customer.Before;
 import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.Customer;
 import org.modestcrm.customer.CustomerId;
 import org.modestcrm.customer.EmailAddress;
+import org.modestcrm.customer.PartnerId;
 import org.modestcrm.customer.PostalAddress;
 import org.modestcrm.customer.Recorded;
 import org.modestcrm.money.Money;
+import org.modestcrm.order.Discount;
 import org.modestcrm.order.Order;
 import org.modestcrm.order.OrderHistory;
 import org.modestcrm.order.OrderLine;
@@ -22,6 +26,7 @@ import org.modestcrm.order.OrderNumber;
 import org.modestcrm.order.OrderStatus;
 import org.modestcrm.order.Refund;
 import org.modestcrm.order.RefundReason;
+import org.modestcrm.order.Tax;
 
 /** What every {@link OrderHistory} must do. Extend it, return yours from {@link #emptyHistory()}, run it. */
 public abstract class OrderHistoryContract {
@@ -44,13 +49,18 @@ public abstract class OrderHistoryContract {
                 .revision(3)
                 .customer(ALICE.id())
                 .placedAt(TO_THE_MICROSECOND)
-                .status(OrderStatus.SHIPPED)
+                .status(OrderStatus.SHIPPED, TO_THE_MICROSECOND)
                 .line(new OrderLine("MUG-1", "Mug, \"blue\" & 白", 2, Money.of("2.955", "GBP")))
                 .line(new OrderLine("FREE", "", Integer.MAX_VALUE, Money.of("0", "GBP")))
                 .line(new OrderLine("MUG-1", "Mug again", 1, Money.of("1234567890123456789.0123456789", "GBP")))
-                .discount(Money.of("1.005", "GBP"))
+                .status(OrderStatus.DELIVERED, TO_THE_MICROSECOND.plusSeconds(1))
+                .discount(new Discount("SPRING é", Money.of("1.005", "GBP")))
+                .discount(new Discount("", Money.of("0.50", "GBP")))
                 .shipping(Money.of("3.50", "GBP"))
-                .tax(Money.of("0.01", "GBP"))
+                .tax(new Tax("VAT", new BigDecimal("17.5"), Money.of("0.01", "GBP"), Tax.Mode.ADDED))
+                .tax(new Tax("", BigDecimal.ZERO, Money.of("3.33", "GBP"), Tax.Mode.INCLUDED))
+                .campaign("spring-2026")
+                .referredBy(PartnerId.of("shoes.example"))
                 .channel(Channel.of("LOUNGE"))
                 .email(EmailAddress.of("Alice@example.org"))
                 .buyerName("Zoë \ud83d\ude00 O'Neil")
@@ -69,6 +79,14 @@ public abstract class OrderHistoryContract {
                 .customer(customer)
                 .at(Instant.parse(at))
                 .amount(Money.of("1.00", "EUR"))
+                .build();
+    }
+
+    private static Refund refundOf(Order order, String number, String at) {
+        return Refund.builder(OrderNumber.of(number), order.currency())
+                .of(order)
+                .at(Instant.parse(at))
+                .amount(Money.of(BigDecimal.ONE, order.currency()))
                 .build();
     }
 
@@ -112,7 +130,7 @@ public abstract class OrderHistoryContract {
     void an_order_that_changed_replaces_the_old_one() {
         OrderHistory history = emptyHistory();
         history.record(complete());
-        Order delivered = complete().toBuilder().status(OrderStatus.DELIVERED).build();
+        Order delivered = complete().toBuilder().status(OrderStatus.RETURNED).build();
 
         assertThat(history.record(delivered)).isEqualTo(Recorded.CHANGED);
 
@@ -252,5 +270,77 @@ public abstract class OrderHistoryContract {
 
         assertThat(answers).containsOnlyOnce(Recorded.NEW).contains(Recorded.UNCHANGED);
         assertThat(history.orders()).hasSize(1);
+    }
+
+    @Test
+    void a_refund_is_found_by_its_number_and_by_its_order() {
+        OrderHistory history = emptyHistory();
+        Refund late = refundOf(complete(), "R-1", "2026-02-03T00:00:00Z");
+        Refund second = refundOf(complete(), "R-3", "2026-02-01T00:00:00Z");
+        Refund first = refundOf(complete(), "R-2", "2026-02-01T00:00:00Z");
+        Refund other = refund("R-4", ALICE.id(), "2026-02-01T00:00:00Z");
+        List.of(late, second, first, other).forEach(history::record);
+
+        assertThat(history.findRefund(late.number())).contains(late);
+        assertThat(history.findRefund(OrderNumber.of("R-9"))).isEmpty();
+        assertThat(history.refundsOfOrder(complete().number())).containsExactly(first, second, late);
+        assertThat(history.refundsOfOrder(OrderNumber.of("R-1"))).isEmpty();
+    }
+
+    @Test
+    void a_refund_can_turn_out_to_be_of_another_order() {
+        OrderHistory history = emptyHistory();
+        history.record(refundOf(complete(), "R-1", "2026-02-03T00:00:00Z"));
+        Order other = orders().of(ALICE).numbered("2").one();
+        Refund moved = refundOf(other, "R-1", "2026-02-03T00:00:00Z");
+
+        history.record(moved);
+
+        assertThat(history.refundsOfOrder(complete().number())).isEmpty();
+        assertThat(history.refundsOfOrder(other.number())).containsExactly(moved);
+    }
+
+    @Test
+    void many_orders_and_refunds_are_kept_at_once() {
+        OrderHistory history = emptyHistory();
+        Order known = orders().of(ALICE).numbered("1").one();
+        Order changed = known.toBuilder().customer(BOB.id()).build();
+        Refund refund = refund("R-1", ALICE.id(), "2026-02-01T00:00:00Z");
+        history.record(known);
+
+        history.recordAll(List.of(changed, complete()), List.of(refund));
+
+        assertThat(history.orders()).containsExactlyInAnyOrder(changed, complete());
+        assertThat(history.ordersOf(BOB.id())).containsExactly(changed);
+        assertThat(history.refundsOf(ALICE.id())).containsExactly(refund);
+    }
+
+    @Test
+    void a_page_tells_the_newest_orders_of_all_ids_first() {
+        OrderHistory history = emptyHistory();
+        Instant february = Instant.parse("2026-02-01T12:00:00Z");
+        orders().of(ALICE)
+                .on("2026-02-01")
+                .numbered("2")
+                .on("2026-01-01")
+                .numbered("4")
+                .on("2026-03-01")
+                .numbered("5")
+                .list()
+                .forEach(history::record);
+        orders().of(BOB).on("2026-02-01").numbered("3").list().forEach(history::record);
+        history.record(orders().on("2026-02-01").numbered("6").one());
+        List<CustomerId> both = List.of(ALICE.id(), BOB.id());
+
+        assertThat(numbersOf(history.page(both, Before.atOrBefore(february), 10)))
+                .containsExactly("3", "2", "4");
+        assertThat(numbersOf(history.page(both, Before.atOrBefore(february), 2)))
+                .containsExactly("3", "2");
+        assertThat(numbersOf(history.page(both, Before.thing(february, "3"), 10)))
+                .containsExactly("2", "4");
+        assertThat(numbersOf(history.page(both, Before.strictly(february), 10))).containsExactly("4");
+        assertThat(numbersOf(history.page(List.of(ALICE.id()), Before.atOrBefore(february), 10)))
+                .containsExactly("2", "4");
+        assertThat(history.page(List.of(), Before.atOrBefore(february), 10)).isEmpty();
     }
 }

@@ -108,7 +108,7 @@ public abstract class OutboxContract {
     void a_claimed_mail_is_leased_and_its_attempt_counted() {
         Outbox outbox = emptyOutbox();
         outbox.putIfAbsent(mail("1"));
-        OutboxEntry leased = new OutboxEntry(mail("1"), new MailState.Sending(NOW.plus(LEASE)), 1);
+        OutboxEntry leased = new OutboxEntry(mail("1"), new MailState.Sending(NOW.plus(LEASE), false), 1);
 
         assertThat(outbox.claim(NOW, LEASE, 10)).containsExactly(leased);
         assertThat(outbox.find(key("1"))).contains(leased);
@@ -133,7 +133,7 @@ public abstract class OutboxContract {
         assertThat(outbox.claim(NOW.plus(LEASE).minusMillis(1), LEASE, 1)).isEmpty();
         assertThat(outbox.claim(NOW.plus(LEASE), LEASE, 1))
                 .containsExactly(new OutboxEntry(
-                        mail("1"), new MailState.Sending(NOW.plus(LEASE).plus(LEASE)), 2));
+                        mail("1"), new MailState.Sending(NOW.plus(LEASE).plus(LEASE), true), 2));
     }
 
     @Test

@@ -122,4 +122,22 @@ public abstract class RecordLinksContract {
 
         assertThat(links.history(RecordPair.of(A, B))).hasSize(25 * Together.THREADS);
     }
+
+    @Test
+    void what_was_held_of_a_record_that_is_taken_out_is_forgotten() {
+        RecordLinks links = emptyLinks();
+        RecordLink left = link(B, C, LinkStatus.AUTO);
+        links.record(link(A, B, LinkStatus.AUTO));
+        links.record(link(A, C, LinkStatus.FORBIDDEN));
+        links.record(left);
+
+        links.remove(A);
+        links.remove(RecordKey.of("till", "nobody"));
+
+        assertThat(links.of(A)).isEmpty();
+        assertThat(links.history(RecordPair.of(A, B))).isEmpty();
+        assertThat(links.find(RecordPair.of(A, C))).isEmpty();
+        assertThat(links.of(B)).containsExactly(left);
+        assertThat(links.of(C)).containsExactly(left);
+    }
 }

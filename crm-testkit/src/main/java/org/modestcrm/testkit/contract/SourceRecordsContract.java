@@ -6,7 +6,6 @@ import static org.modestcrm.testkit.Fixtures.aCustomer;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.modestcrm.customer.Customer;
@@ -43,7 +42,13 @@ public abstract class SourceRecordsContract {
     protected abstract SourceRecords emptyRecords();
 
     private static SourceRecord complete() {
-        return new SourceRecord(KEY, ALICE, JANUARY, FEBRUARY, Set.of(Field.NAME, Field.ZONE));
+        return SourceRecord.builder(KEY, ALICE)
+                .firstSeenAt(JANUARY)
+                .changedAt(FEBRUARY)
+                .age(Field.LANGUAGE, JANUARY)
+                .pin(Field.NAME)
+                .pin(Field.attribute("tier"))
+                .build();
     }
 
     @Test
@@ -137,5 +142,45 @@ public abstract class SourceRecordsContract {
         List<Recorded> answers = Together.run(() -> records.record(complete()));
 
         assertThat(answers).containsOnlyOnce(Recorded.NEW).contains(Recorded.UNCHANGED);
+    }
+
+    @Test
+    void many_records_are_kept_and_each_is_answered() {
+        SourceRecords records = emptyRecords();
+        SourceRecord bob = SourceRecord.of(
+                RecordKey.of("till", "1"), aCustomer().called("Bob Stone").build(), JANUARY);
+        records.record(bob);
+
+        assertThat(records.recordAll(List.of(complete(), bob))).containsExactly(Recorded.NEW, Recorded.UNCHANGED);
+        assertThat(records.all()).containsExactly(bob, complete());
+    }
+
+    @Test
+    void of_many_none_is_kept_when_an_own_id_is_taken() {
+        SourceRecords records = emptyRecords();
+        SourceRecord bob = SourceRecord.of(
+                RecordKey.of("till", "1"), aCustomer().called("Bob Stone").build(), JANUARY);
+        SourceRecord thief = SourceRecord.of(RecordKey.of("till", "2"), ALICE, JANUARY);
+        records.record(complete());
+
+        assertThatThrownBy(() -> records.recordAll(List.of(bob, thief)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("alice-martin");
+        assertThat(records.find(bob.key())).isEmpty();
+    }
+
+    @Test
+    void a_record_that_was_taken_out_is_gone_and_leaves_its_id_free() {
+        SourceRecords records = emptyRecords();
+        records.record(complete());
+
+        records.remove(KEY);
+        records.remove(RecordKey.of("till", "nobody"));
+
+        assertThat(records.find(KEY)).isEmpty();
+        assertThat(records.findByOwnId(ALICE.id())).isEmpty();
+        assertThat(records.all()).isEmpty();
+        assertThat(records.record(SourceRecord.of(RecordKey.of("till", "2"), ALICE, JANUARY)))
+                .isEqualTo(Recorded.NEW);
     }
 }

@@ -193,4 +193,19 @@ public abstract class TaskStoreContract {
 
         assertThat(store.find(TaskId.of("1")).orElseThrow().priority()).isEqualTo(25 * Together.THREADS);
     }
+
+    @Test
+    void all_that_was_ever_to_be_done_for_a_customer_comes_by_when_it_came_up() {
+        TaskStore store = emptyStore();
+        store.save(task("2").customer(ALICE).priority(9).build().finish());
+        store.save(task("1").customer(ALICE).build());
+        store.save(Task.builder(TaskId.of("0"), Topic.of("returns"), TUESDAY)
+                .assignee(CARLA)
+                .customer(ALICE)
+                .build());
+        store.save(task("3").build());
+
+        assertThat(ids(store.of(ALICE))).containsExactly("1", "2", "0");
+        assertThat(store.of(CustomerId.of("bob-stone"))).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.modestcrm.tests.contract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,23 @@ class ConsentLedgerContractTest extends ContractProof<ConsentLedger> {
     @Override
     Stream<Faulty<ConsentLedger>> faulty() {
         return Stream.of(
+                fault(
+                        "calls many new",
+                        ledger -> Map.of("recordAll", call -> {
+                            call.right();
+                            return Collections.nCopies(
+                                    call.<List<Consent>>arg(0).size(), Recorded.NEW);
+                        })),
+                fault(
+                        "tells several ids one after the other",
+                        ledger -> Map.of(
+                                "history",
+                                call -> call.arg(0) instanceof Collection<?> ids
+                                        ? ids.stream()
+                                                .flatMap(id -> ledger.history((CustomerId) id).stream())
+                                                .toList()
+                                        : call.right())),
+                fault("takes nothing out", ledger -> Map.of("remove", call -> null)),
                 fault("tells of everybody", ledger -> Map.of("history", call -> ledger.history(ALICE))),
                 fault("drops the proof", ledger -> Map.of("record", call -> call.with(withoutProof(call.arg(0))))),
                 fault("keeps what comes again", ConsentLedgerContractTest::keepingAll),
@@ -52,18 +70,19 @@ class ConsentLedgerContractTest extends ContractProof<ConsentLedger> {
                         "knows the future",
                         ledger -> Map.of(
                                 "state",
-                                call -> ledger.history(call.arg(0)).stream().reduce((earlier, later) -> later))),
+                                call -> ledger.history(call.<CustomerId>arg(0)).stream()
+                                        .reduce((earlier, later) -> later))),
                 fault(
                         "allows what was ever granted",
                         ledger -> Map.of(
                                 "isGranted",
-                                call -> ledger.history(call.arg(0)).stream()
+                                call -> ledger.history(call.<CustomerId>arg(0)).stream()
                                         .anyMatch(one -> one.allowsAt(call.arg(3))))),
                 fault(
                         "allows what was not denied",
                         ledger -> Map.of(
                                 "isGranted",
-                                call -> !ledger.history(call.arg(0)).isEmpty())));
+                                call -> !ledger.history(call.<CustomerId>arg(0)).isEmpty())));
     }
 
     private static Consent withoutProof(Consent one) {

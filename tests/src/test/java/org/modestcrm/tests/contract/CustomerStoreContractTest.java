@@ -15,6 +15,7 @@ import org.modestcrm.customer.CustomerId;
 import org.modestcrm.customer.CustomerStore;
 import org.modestcrm.customer.EmailAddress;
 import org.modestcrm.customer.Identifier;
+import org.modestcrm.customer.IdentifierType;
 import org.modestcrm.customer.InMemoryCustomerStore;
 import org.modestcrm.customer.PersonName;
 import org.modestcrm.testkit.contract.CustomerStoreContract;
@@ -34,6 +35,51 @@ class CustomerStoreContractTest extends ContractProof<CustomerStore> {
     @Override
     Stream<Faulty<CustomerStore>> faulty() {
         return Stream.of(
+                fault(
+                        "does not look at contact points",
+                        store -> Map.of(
+                                "findByIdentifier",
+                                call -> whoHas(
+                                        store,
+                                        one -> one.normalised()
+                                                .equalsIgnoreCase(call.<IdentifierType>arg(0)
+                                                        .normalise(call.arg(1)))))),
+                fault(
+                        "saves many in its own order",
+                        store -> Map.of("saveAll", call -> reversed(call.<List<Customer>>right()))),
+                fault(
+                        "saves many one by one",
+                        store -> Map.of(
+                                "saveAll",
+                                call -> call.<List<Customer>>arg(0).stream()
+                                        .map(store::save)
+                                        .toList())),
+                fault("takes nobody out", store -> Map.of("remove", call -> null)),
+                fault("saves aliases as nobody", store -> Map.of("alias", call -> null)),
+                fault(
+                        "saves under an alias",
+                        store -> Map.of("save", call -> {
+                            store.unalias(call.<Customer>arg(0).id());
+                            return call.right();
+                        })),
+                fault(
+                        "takes out who becomes an alias",
+                        store -> Map.of("alias", call -> {
+                            if (!call.arg(0).equals(call.arg(1))) {
+                                store.remove(call.arg(0));
+                            }
+                            return call.right();
+                        })),
+                fault(
+                        "keeps aliases of aliases",
+                        store -> Map.of("alias", call -> {
+                            store.unalias(call.arg(1));
+                            return call.right();
+                        })),
+                fault("never takes an alias back", store -> Map.of("unalias", call -> null)),
+                fault(
+                        "keeps the first owner of an alias",
+                        store -> Map.of("alias", call -> store.find(call.arg(0)).isPresent() ? null : call.right())),
                 fault(
                         "finds somebody else",
                         store -> Map.of("find", call -> store.all().findFirst())),

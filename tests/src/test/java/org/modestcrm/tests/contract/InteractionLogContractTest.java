@@ -28,6 +28,49 @@ class InteractionLogContractTest extends ContractProof<InteractionLog> {
     @Override
     Stream<Faulty<InteractionLog>> faulty() {
         return Stream.of(
+                fault(
+                        "takes what comes first without a word",
+                        log -> Map.of("record", call -> {
+                            Interaction asked = call.arg(0);
+                            return log.find(asked.source(), asked.externalId()).isPresent()
+                                    ? Recorded.UNCHANGED
+                                    : call.right();
+                        })),
+                fault(
+                        "keeps many one by one",
+                        log -> Map.of(
+                                "recordAll",
+                                call -> call.<List<Interaction>>arg(0).stream()
+                                        .map(log::record)
+                                        .toList())),
+                fault(
+                        "calls many new",
+                        log -> Map.of("recordAll", call -> {
+                            call.right();
+                            return Collections.nCopies(
+                                    call.<List<Interaction>>arg(0).size(), Recorded.NEW);
+                        })),
+                fault(
+                        "finds any of a source",
+                        log -> Map.of(
+                                "find",
+                                call -> log.of(CustomerId.of("alice-martin")).stream()
+                                        .findFirst())),
+                fault(
+                        "pages from the oldest",
+                        log -> Map.of("page", call -> {
+                            List<Interaction> reversed = new ArrayList<>(call.<List<Interaction>>right());
+                            Collections.reverse(reversed);
+                            return reversed;
+                        })),
+                fault(
+                        "counts every contact",
+                        log -> Map.of(
+                                "messages",
+                                call -> call.<List<CustomerId>>arg(0).stream()
+                                        .flatMap(one -> log.of(one).stream())
+                                        .toList())),
+                fault("takes nothing out", log -> Map.of("remove", call -> null)),
                 fault("tells of everybody", log -> Map.of("of", call -> log.of(CustomerId.of("alice-martin")))),
                 fault("drops the subject", log -> Map.of("record", call -> call.with(withoutSubject(call.arg(0))))),
                 fault("keeps what comes again", log -> {

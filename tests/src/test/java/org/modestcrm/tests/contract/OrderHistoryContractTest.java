@@ -31,6 +31,26 @@ class OrderHistoryContractTest extends ContractProof<OrderHistory> {
     @Override
     Stream<Faulty<OrderHistory>> faulty() {
         return Stream.of(
+                fault("finds no refunds by number", history -> Map.of("findRefund", call -> Optional.empty())),
+                fault("never moves a refund", history -> {
+                    List<Refund> all = new ArrayList<>();
+                    return Map.of(
+                            "record",
+                            call -> {
+                                if (call.arg(0) instanceof Refund refund) {
+                                    all.add(refund);
+                                }
+                                return call.right();
+                            },
+                            "refundsOfOrder",
+                            call -> all.stream()
+                                    .filter(one -> one.order().equals(Optional.of(call.arg(0))))
+                                    .toList());
+                }),
+                fault(
+                        "drops refunds of many",
+                        history -> Map.of("recordAll", call -> call.with(call.arg(0), List.of()))),
+                fault("pages from the oldest", history -> Map.of("page", call -> reversed(call.<List<Order>>right()))),
                 fault(
                         "shows everybody's orders",
                         history -> Map.of("ordersOf", call -> history.orders().toList())),

@@ -29,6 +29,7 @@ class RecordLinksContractTest extends ContractProof<RecordLinks> {
     @Override
     Stream<Faulty<RecordLinks>> faulty() {
         return Stream.of(
+                fault("takes nothing out", links -> Map.of("remove", call -> null)),
                 fault("finds any link", links -> {
                     List<RecordLink> all = new CopyOnWriteArrayList<>();
                     return Map.of(

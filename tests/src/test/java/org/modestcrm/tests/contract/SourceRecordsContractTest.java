@@ -29,6 +29,21 @@ class SourceRecordsContractTest extends ContractProof<SourceRecords> {
     Stream<Faulty<SourceRecords>> faulty() {
         return Stream.of(
                 fault(
+                        "keeps many one by one",
+                        records -> Map.of(
+                                "recordAll",
+                                call -> call.<List<SourceRecord>>arg(0).stream()
+                                        .map(records::record)
+                                        .toList())),
+                fault(
+                        "calls many new",
+                        records -> Map.of("recordAll", call -> {
+                            call.right();
+                            return Collections.nCopies(
+                                    call.<List<SourceRecord>>arg(0).size(), Recorded.NEW);
+                        })),
+                fault("takes nothing out", records -> Map.of("remove", call -> null)),
+                fault(
                         "finds any record",
                         records -> Map.of("find", call -> records.all().findFirst())),
                 fault(
@@ -75,6 +90,9 @@ class SourceRecordsContractTest extends ContractProof<SourceRecords> {
 
     private static SourceRecord silent(SourceRecord record) {
         Customer nothing = Customer.builder(record.said().id()).build();
-        return new SourceRecord(record.key(), nothing, record.firstSeenAt(), record.changedAt(), record.pinned());
+        return SourceRecord.builder(record.key(), nothing)
+                .firstSeenAt(record.firstSeenAt())
+                .changedAt(record.changedAt())
+                .build();
     }
 }

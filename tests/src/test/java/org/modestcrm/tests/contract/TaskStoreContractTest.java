@@ -29,6 +29,7 @@ class TaskStoreContractTest extends ContractProof<TaskStore> {
     @Override
     Stream<Faulty<TaskStore>> faulty() {
         return Stream.of(
+                fault("tells by id", store -> Map.of("of", call -> byId(call.<List<Task>>right()))),
                 fault("finds another task", TaskStoreContractTest::findingTheLast),
                 fault(
                         "drops the priority",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modestcrm.tests.jdbc;
+
+import org.jspecify.annotations.NullMarked;
