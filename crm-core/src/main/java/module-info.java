@@ -24,6 +24,7 @@ module org.modestcrm {
             org.modestcrm.json,
             org.modestcrm.email,
             org.modestcrm.exchange,
+            org.modestcrm.identity,
             org.modestcrm.testkit,
             org.modestcrm.cli;
 }

@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.modestcrm.identity;
+
+import org.jspecify.annotations.NullMarked;
