@@ -50,10 +50,9 @@ final class Comparison {
             best.levels[e] = better(levels[e], other.levels[e]) ? levels[e] : other.levels[e];
         }
         boolean givenHere = better(level(Evidence.GIVEN_NAME), other.level(Evidence.GIVEN_NAME));
-        Evidence told =
-                says(Evidence.FAMILY_NAME) || other.says(Evidence.FAMILY_NAME)
-                        ? Evidence.FAMILY_NAME
-                        : Evidence.MAILBOX_NAME;
+        Evidence told = says(Evidence.FAMILY_NAME) || other.says(Evidence.FAMILY_NAME)
+                ? Evidence.FAMILY_NAME
+                : Evidence.MAILBOX_NAME;
         boolean familyHere = better(level(told), other.level(told));
         best.given = givenHere ? given : other.given;
         best.family = familyHere ? family : other.family;

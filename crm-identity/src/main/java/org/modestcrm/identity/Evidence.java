@@ -7,39 +7,39 @@ package org.modestcrm.identity;
  */
 enum Evidence {
     GIVEN_NAME(
-            level("exact", 0.78, 0.030, 0.008),
+            level("exact", 0.78, 0.040, 0.008),
             level("variant", 0.06, 0.008, 0.002),
             level("near", 0.10, 0.008, 0.003),
             level("initial", 0.03, 0.002, 0.002),
-            level("different", 0.03, 0.952, 0.985)),
+            level("different", 0.03, 0.942, 0.985)),
     FAMILY_NAME(
-            level("exact", 0.80, 0.76, 0.002),
+            level("exact", 0.75, 0.76, 0.002),
             level("part", 0.05, 0.06, 0.001),
-            level("near", 0.12, 0.08, 0.001),
+            level("near", 0.17, 0.08, 0.001),
             level("different", 0.03, 0.10, 0.996)),
     MAILBOX_NAME(level("fits", 0.60, 0.45, 0.002), level("different", 0.40, 0.55, 0.998)),
     EMAIL(
-            level("same", 0.50, 0.10, 0.00002),
+            level("same", 0.65, 0.10, 0.00002),
             level("near", 0.05, 0.002, 0.000003),
             level("alike", 0.02, 0.004, 0.00002),
             level("same local part", 0.02, 0.002, 0.0001),
-            level("different", 0.41, 0.892, 0.99986)),
+            level("different", 0.26, 0.892, 0.99986)),
     PHONE(
-            level("same mobile", 0.32, 0.02, 0.00001),
-            level("same line", 0.22, 0.30, 0.00001),
+            level("same mobile", 0.40, 0.02, 0.00001),
+            level("same line", 0.15, 0.30, 0.00001),
             level("near", 0.03, 0.02, 0.00001),
-            level("different lines", 0.33, 0.40, 0.55),
-            level("different mobiles", 0.10, 0.26, 0.44997)),
+            level("different lines", 0.36, 0.40, 0.55),
+            level("different mobiles", 0.06, 0.26, 0.44997)),
     STREET(
-            level("same", 0.58, 0.75, 0.0002),
+            level("same", 0.65, 0.75, 0.0002),
             level("near", 0.08, 0.10, 0.0002),
             level("same street", 0.02, 0.01, 0.01),
-            level("different", 0.32, 0.14, 0.9896)),
+            level("different", 0.25, 0.14, 0.9896)),
     PLACE(
-            level("postcode and city", 0.58, 0.78, 0.002),
+            level("postcode and city", 0.68, 0.78, 0.002),
             level("postcode", 0.10, 0.10, 0.004),
             level("city", 0.06, 0.02, 0.02),
-            level("different", 0.26, 0.10, 0.974)),
+            level("different", 0.16, 0.10, 0.974)),
     ADDRESS_EXTRA(
             level("same", 0.60, 0.70, 0.001), level("near", 0.10, 0.10, 0.002), level("different", 0.30, 0.20, 0.997)),
     REGION(level("same", 0.90, 0.95, 0.25), level("different", 0.10, 0.05, 0.75)),

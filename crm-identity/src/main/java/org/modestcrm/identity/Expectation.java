@@ -22,7 +22,7 @@ final class Expectation {
     private static final double SEEN_BEFOREHAND_IN_PASS = 30;
     private static final long SEED = 7;
     /** More than that share of a person's records never differ in given name or birth date. */
-    private static final double MOST_DIFFERENT = 0.08;
+    private static final double MOST_DIFFERENT = 0.12;
     /** The passes in which other persons of a household are met. */
     private static final Set<BlockKey> HOUSEHOLD_PASSES =
             EnumSet.of(BlockKey.ADDRESS, BlockKey.FAMILY_PLACE, BlockKey.PHONE);

@@ -40,8 +40,7 @@ final class Features {
         String country = record.value(PersonField.COUNTRY, 0).strip();
         phones = record.values(PersonField.PHONE).stream()
                 .limit(MOST)
-                .flatMap(phone ->
-                        NormalisedPhone.of(phone, country.isEmpty() ? home : country).stream())
+                .flatMap(phone -> NormalisedPhone.of(phone, country.isEmpty() ? home : country).stream())
                 .distinct()
                 .toArray(NormalisedPhone[]::new);
         addresses = NormalisedAddress.of(record).toArray(NormalisedAddress[]::new);
@@ -91,7 +90,8 @@ final class Features {
     private static String[] identifiers(PersonRecord record) {
         List<String> all = new ArrayList<>(1);
         for (Map.Entry<String, List<String>> kind : record.identifiers().entrySet()) {
-            for (String value : kind.getValue().subList(0, Math.min(MOST, kind.getValue().size()))) {
+            for (String value :
+                    kind.getValue().subList(0, Math.min(MOST, kind.getValue().size()))) {
                 String plain = Fold.cut(value).strip().toUpperCase(Locale.ROOT).replaceAll("[\\s.-]", "");
                 if (!plain.isEmpty() && plain.chars().distinct().count() > 1) {
                     all.add(kind.getKey() + '\n' + plain);

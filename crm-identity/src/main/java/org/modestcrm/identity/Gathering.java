@@ -96,37 +96,44 @@ final class Gathering {
         return one.members.size() + other.members.size() <= settings.largestPerson()
                 && !pins.forbid(one.keys, other.keys)
                 && withinLimits(one, other)
-                && scorer.score(compare(one, other)).weight() >= enough;
+                && alike(one, other);
     }
 
     private boolean withinLimits(Group one, Group other) {
         return settings.limits().entrySet().stream().allMatch(limit -> {
             String kind = limit.getKey() + '\n';
             Set<String> values = new HashSet<>();
-            List.of(one, other).forEach(group -> group.members.forEach(member -> {
-                for (String identifier : member.identifiers) {
-                    if (identifier.startsWith(kind)) {
-                        values.add(identifier);
-                    }
-                }
-            }));
+            List.of(one, other)
+                    .forEach(group -> group.members.forEach(member -> {
+                        for (String identifier : member.identifiers) {
+                            if (identifier.startsWith(kind)) {
+                                values.add(identifier);
+                            }
+                        }
+                    }));
             return values.size() <= limit.getValue();
         });
     }
 
-    private Comparison compare(Group one, Group other) {
+    /** Whether the best agreement of all records of both outweighs what never agrees although it could. */
+    private boolean alike(Group one, Group other) {
         Comparison best = null;
+        int mailboxes = 0;
+        int numbers = 0;
         for (Features a : one.members) {
             for (Features b : other.members) {
-                Comparison pair = compared.computeIfAbsent(
-                        RecordPair.of(a.key, b.key), key -> Comparison.of(a, b));
+                Comparison pair = compared.computeIfAbsent(RecordPair.of(a.key, b.key), key -> Comparison.of(a, b));
                 best = best == null ? pair : best.best(pair);
+                mailboxes += pair.says(Evidence.EMAIL) ? 1 : 0;
+                numbers += pair.says(Evidence.PHONE) ? 1 : 0;
             }
         }
         if (best == null) {
             throw new IllegalStateException("a group without records");
         }
-        return one.members.size() + other.members.size() == 2 ? best : best.withoutGuesses();
+        Comparison whole = one.members.size() + other.members.size() == 2 ? best : best.withoutGuesses();
+        double doubt = scorer.doubt(whole, Evidence.EMAIL, mailboxes) + scorer.doubt(whole, Evidence.PHONE, numbers);
+        return scorer.score(whole).weight() - doubt >= enough;
     }
 
     private void join(Pair pair) {

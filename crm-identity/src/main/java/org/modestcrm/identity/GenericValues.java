@@ -19,10 +19,12 @@ final class GenericValues {
             if (record.name.hasFamily()) {
                 String sound = Blocking.sound(record.name.familyWords().get(0));
                 for (NormalisedEmail email : record.emails) {
-                    families.computeIfAbsent(hash(email), value -> new HashSet<>(2)).add(sound);
+                    families.computeIfAbsent(hash(email), value -> new HashSet<>(2))
+                            .add(sound);
                 }
                 for (NormalisedPhone phone : record.phones) {
-                    families.computeIfAbsent(hash(phone), value -> new HashSet<>(2)).add(sound);
+                    families.computeIfAbsent(hash(phone), value -> new HashSet<>(2))
+                            .add(sound);
                 }
             }
         }

@@ -87,7 +87,9 @@ public final class IdentityResolver {
                         "record " + record.key() + ": there twice (expected: each record of a source once)");
             }
         }
-        records.stream().sorted(Comparator.comparing(PersonRecord::key)).forEach(record -> graph.add(graph.features(record)));
+        records.stream()
+                .sorted(Comparator.comparing(PersonRecord::key))
+                .forEach(record -> graph.add(graph.features(record)));
         Set<RecordKey> grouped = new HashSet<>();
         keys.stream().sorted().forEach(key -> {
             if (!grouped.contains(key)) {
@@ -133,9 +135,11 @@ public final class IdentityResolver {
         Map<RecordKey, List<Gathering.Pair>> links = new HashMap<>();
         Map<RecordKey, RecordKey> ids = new HashMap<>();
         gathered.forEach(group -> group.members().forEach(member -> ids.put(member.key, group.least())));
-        gathering.links().forEach(link -> links.computeIfAbsent(
-                        ids.getOrDefault(link.one().key, link.one().key), id -> new ArrayList<>(1))
-                .add(link));
+        gathering
+                .links()
+                .forEach(link -> links.computeIfAbsent(
+                                ids.getOrDefault(link.one().key, link.one().key), id -> new ArrayList<>(1))
+                        .add(link));
         for (Gathering.Group group : gathered) {
             List<RecordKey> keys =
                     group.members().stream().map(member -> member.key).sorted().toList();
@@ -191,7 +195,8 @@ public final class IdentityResolver {
      */
     public synchronized Optional<ResolvedPerson> person(RecordKey key) {
         return Optional.ofNullable(groups.get(key))
-                .map(group -> new ResolvedPerson(group.id(), group.records(), household(group).get(0)));
+                .map(group -> new ResolvedPerson(
+                        group.id(), group.records(), household(group).get(0)));
     }
 
     /**
@@ -242,9 +247,11 @@ public final class IdentityResolver {
      */
     public synchronized List<MatchPair> pairs() {
         List<MatchPair> pairs = new ArrayList<>();
-        groups.keySet().stream().sorted().forEach(key -> pairsOf(key).stream()
-                .filter(pair -> pair.pair().first().equals(key))
-                .forEach(pairs::add));
+        groups.keySet().stream()
+                .sorted()
+                .forEach(key -> pairsOf(key).stream()
+                        .filter(pair -> pair.pair().first().equals(key))
+                        .forEach(pairs::add));
         return pairs;
     }
 
@@ -283,7 +290,8 @@ public final class IdentityResolver {
         if (pins.isForbidden(pair)) {
             return LinkStatus.FORBIDDEN;
         }
-        boolean together = member(pair.first()).id().equals(member(pair.second()).id());
+        boolean together =
+                member(pair.first()).id().equals(member(pair.second()).id());
         return together ? LinkStatus.AUTO : LinkStatus.REVIEW;
     }
 
@@ -296,7 +304,8 @@ public final class IdentityResolver {
                 .filter(pair -> pair.status() == LinkStatus.REVIEW)
                 .sorted(Comparator.comparingDouble(MatchPair::weight).reversed())
                 .toList();
-        return new Resolution(new ResolvedPerson(group.id(), group.records(), household(group).get(0)), links, review);
+        return new Resolution(
+                new ResolvedPerson(group.id(), group.records(), household(group).get(0)), links, review);
     }
 
     /**
@@ -329,10 +338,8 @@ public final class IdentityResolver {
      */
     public synchronized IdentityReport report() {
         List<ResolvedGroup> persons = groups.values().stream().distinct().toList();
-        int largest = persons.stream()
-                .mapToInt(group -> group.records().size())
-                .max()
-                .orElse(0);
+        int largest =
+                persons.stream().mapToInt(group -> group.records().size()).max().orElse(0);
         Map<String, Long> skipped = new HashMap<>();
         graph.index().skipped().forEach((kind, count) -> skipped.put(kind.name(), count));
         return new IdentityReport(

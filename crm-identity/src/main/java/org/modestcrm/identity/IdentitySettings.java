@@ -193,16 +193,16 @@ public final class IdentitySettings {
             problems.when(
                     !(reviewProbability >= 0.01 && reviewProbability <= autoProbability),
                     "reviewProbability: " + reviewProbability + " (expected: 0.01 to autoProbability)");
-            problems.when(
-                    blockCap < 10 || blockCap > 100_000, "blockCap: " + blockCap + " (expected: 10 to 100000)");
+            problems.when(blockCap < 10 || blockCap > 100_000, "blockCap: " + blockCap + " (expected: 10 to 100000)");
             problems.when(
                     largestPerson < 2 || largestPerson > 1000,
                     "largestPerson: " + largestPerson + " (expected: 2 to 1000)");
             problems.when(
                     !homeCountry.isEmpty() && !homeCountry.matches("[A-Z]{2}"),
-                    "homeCountry: " + homeCountry.length() + " characters (expected: a code of two letters such as FR)");
-            limits.forEach((kind, values) -> problems.when(
-                    values < 1, "limit of " + kind + ": " + values + " (expected: 1 or more)"));
+                    "homeCountry: " + homeCountry.length()
+                            + " characters (expected: a code of two letters such as FR)");
+            limits.forEach((kind, values) ->
+                    problems.when(values < 1, "limit of " + kind + ": " + values + " (expected: 1 or more)"));
             problems.orThrow("identity settings");
             return new IdentitySettings(this);
         }

@@ -45,8 +45,8 @@ public final class MatchModel {
 
     /** How rare names are. */
     record Names(NameFrequencies given, NameFrequencies family) {
-        static final Names UNKNOWN = new Names(
-                new NameFrequencies(Map.of(), 0.002), new NameFrequencies(Map.of(), 0.0005));
+        static final Names UNKNOWN =
+                new Names(new NameFrequencies(Map.of(), 0.004), new NameFrequencies(Map.of(), 0.001));
     }
 
     /**
@@ -69,8 +69,7 @@ public final class MatchModel {
         if (records < 2) {
             throw new IllegalArgumentException("records: " + records + " (expected: 2 or more)");
         }
-        return new MatchModel(
-                "shipped-1", LevelShares.shipped(), new Prior(records, 1, 0.5), Names.UNKNOWN, Set.of());
+        return new MatchModel("shipped-1", LevelShares.shipped(), new Prior(records, 1, 0.5), Names.UNKNOWN, Set.of());
     }
 
     /**

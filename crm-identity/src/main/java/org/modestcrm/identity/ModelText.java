@@ -99,8 +99,8 @@ final class ModelText {
             expected += evidence.levels();
         }
         if (single.size() != 4 || levels.size() != expected) {
-            throw new IllegalArgumentException("model: " + single.size() + " of 4 settings and " + levels.size() + " of "
-                    + expected + " levels (expected: all of them)");
+            throw new IllegalArgumentException("model: " + single.size() + " of 4 settings and " + levels.size()
+                    + " of " + expected + " levels (expected: all of them)");
         }
         LevelShares read = LevelShares.shipped();
         for (int kind = 0; kind < shares.length; kind++) {

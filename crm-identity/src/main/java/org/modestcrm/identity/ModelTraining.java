@@ -39,8 +39,7 @@ public final class ModelTraining {
         MatchModel.Names names = new MatchModel.Names(
                 NameFrequencies.of(all, NameFrequencies::given, USUAL_GIVEN),
                 NameFrequencies.of(all, NameFrequencies::family, USUAL_FAMILY));
-        UnaryOperator<String> version =
-                kind -> kind + "-" + all.size() + "-" + Integer.toHexString(names.hashCode());
+        UnaryOperator<String> version = kind -> kind + "-" + all.size() + "-" + Integer.toHexString(names.hashCode());
         if (all.size() < FEWEST) {
             MatchModel.Prior prior = new MatchModel.Prior(10_000, 1, 0.5);
             return new MatchModel(version.apply("named"), LevelShares.shipped(), prior, names, generic);

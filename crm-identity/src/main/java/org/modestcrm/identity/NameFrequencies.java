@@ -22,7 +22,8 @@ record NameFrequencies(Map<String, Double> shares, double rare) {
         shares = Map.copyOf(shares);
     }
 
-    static NameFrequencies of(Collection<Features> records, Function<NormalisedName, List<String>> names, double usual) {
+    static NameFrequencies of(
+            Collection<Features> records, Function<NormalisedName, List<String>> names, double usual) {
         Map<String, Integer> counts = new HashMap<>();
         int total = 0;
         for (Features record : records) {

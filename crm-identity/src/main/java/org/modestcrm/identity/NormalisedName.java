@@ -78,7 +78,9 @@ record NormalisedName(String given, List<String> givenWords, String family, List
     }
 
     private static boolean shouted(String word) {
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT))
+        return word.length() > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT))
                 && !word.endsWith(".");
     }
 

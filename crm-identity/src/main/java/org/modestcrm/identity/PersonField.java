@@ -62,7 +62,8 @@ public enum PersonField {
     public static Optional<PersonField> ofColumn(String column) {
         String asked = column.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         for (PersonField field : values()) {
-            if (field.aliases.contains(asked) || field.name().toLowerCase(Locale.ROOT).equals(asked)) {
+            if (field.aliases.contains(asked)
+                    || field.name().toLowerCase(Locale.ROOT).equals(asked)) {
                 return Optional.of(field);
             }
         }

@@ -73,8 +73,9 @@ public final class PersonRecord {
         said.contactPoints().forEach(point -> contact(builder, point));
         said.addresses().forEach(address -> address(builder, address));
         said.identifiers().forEach(identifier -> identifier(builder, identifier));
-        said.birthDate().flatMap(BirthDate::date).ifPresent(date -> builder.value(
-                PersonField.BIRTH_DATE, date.toString()));
+        said.birthDate()
+                .flatMap(BirthDate::date)
+                .ifPresent(date -> builder.value(PersonField.BIRTH_DATE, date.toString()));
         return builder.build();
     }
 
@@ -87,7 +88,9 @@ public final class PersonRecord {
     }
 
     private static void address(Builder builder, PostalAddress address) {
-        if (!address.lines().isEmpty() || !address.postcode().isEmpty() || !address.city().isEmpty()) {
+        if (!address.lines().isEmpty()
+                || !address.postcode().isEmpty()
+                || !address.city().isEmpty()) {
             // one entry in each field, so that the parts of the second address stay together
             builder.add(PersonField.STREET, address.lines().isEmpty() ? "" : String.join(", ", address.lines()));
             builder.add(PersonField.POSTCODE, address.postcode());

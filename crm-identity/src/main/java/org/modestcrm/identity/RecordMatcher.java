@@ -97,8 +97,8 @@ public final class RecordMatcher implements CustomerMatcher {
 
     private void keep(MatchPair pair) {
         Optional<RecordLink> known = links.find(pair.pair());
-        boolean decided = known.filter(link ->
-                        link.status() == LinkStatus.CONFIRMED || link.status() == LinkStatus.FORBIDDEN)
+        boolean decided = known.filter(
+                        link -> link.status() == LinkStatus.CONFIRMED || link.status() == LinkStatus.FORBIDDEN)
                 .isPresent();
         MatchExplanation explanation = resolver.explain(pair.pair());
         boolean same = known.filter(link -> link.status() == pair.status())
@@ -119,8 +119,8 @@ public final class RecordMatcher implements CustomerMatcher {
                 stale.add(link);
             }
         }
-        stale.forEach(link -> links.record(
-                new RecordLink(link.pair(), LinkStatus.REVIEW, link.evidence(), BY, clock.instant())));
+        stale.forEach(link ->
+                links.record(new RecordLink(link.pair(), LinkStatus.REVIEW, link.evidence(), BY, clock.instant())));
     }
 
     private boolean together(RecordPair pair) {

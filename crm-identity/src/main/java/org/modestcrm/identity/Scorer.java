@@ -99,6 +99,20 @@ final class Scorer {
         return logs[2][evidence.ordinal()][level];
     }
 
+    /**
+     * Bits against one person when something could have agreed several times and never did: half the weight of one
+     * disagreement for each doubling of the chances.
+     */
+    double doubt(Comparison of, Evidence evidence, int chances) {
+        int level = of.level(evidence);
+        boolean differs = evidence == Evidence.PHONE ? level >= 3 : level == evidence.worst();
+        if (!differs || chances < 2) {
+            return 0;
+        }
+        double halvings = Math.log(Math.min(chances, 16)) / LN2 / 2;
+        return -halvings * logs[LevelShares.PERSON][evidence.ordinal()][level] / LN2;
+    }
+
     /** The same sum as {@link #score}, step by step. */
     List<WeightStep> steps(Comparison of) {
         List<WeightStep> steps = new ArrayList<>();
@@ -112,8 +126,7 @@ final class Scorer {
         }
         double[] likelihoods = likelihoods(of, Set.of());
         double household = likelihoods[1] + logHousehold;
-        steps.add(new WeightStep(
-                WeightStep.HOUSEHOLD, "", (likelihoods[2] - sum(household, likelihoods[2])) / LN2));
+        steps.add(new WeightStep(WeightStep.HOUSEHOLD, "", (likelihoods[2] - sum(household, likelihoods[2])) / LN2));
         return steps;
     }
 }

@@ -83,8 +83,6 @@ final class Wordlists {
     static boolean sameName(String a, String b) {
         Set<String> shortA = NICKNAMES.getOrDefault(a, Set.of());
         Set<String> shortB = NICKNAMES.getOrDefault(b, Set.of());
-        return shortA.contains(b)
-                || shortB.contains(a)
-                || shortA.stream().anyMatch(shortB::contains);
+        return shortA.contains(b) || shortB.contains(a) || shortA.stream().anyMatch(shortB::contains);
     }
 }
