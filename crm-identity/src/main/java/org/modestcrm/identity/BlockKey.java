@@ -27,6 +27,12 @@ enum BlockKey {
         fixed = EnumSet.of(first, more);
     }
 
+    /** What keeps keys of different kinds apart. */
+    @SuppressWarnings("EnumOrdinal") // keys live no longer than the running program
+    int place() {
+        return ordinal();
+    }
+
     /** The evidence that records under one key agree on because of the key; nothing can be learned of it there. */
     Set<Evidence> fixed() {
         return fixed;

@@ -137,7 +137,7 @@ final class Blocking {
             return List.of();
         }
         List<String> tokens = new ArrayList<>();
-        for (String part : Fold.letters(mailbox.local()).split("[^\\p{L}]+")) {
+        for (String part : Fold.letters(mailbox.local()).split("[^\\p{L}]+", 10)) {
             if (part.length() > 3) {
                 tokens.add(part);
                 tokens.add(part.substring(1));

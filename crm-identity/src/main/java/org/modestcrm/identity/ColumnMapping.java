@@ -39,7 +39,6 @@ public final class ColumnMapping {
             "original_id",
             "truth",
             "true_id",
-
             "rec_original_id");
 
     private final int width;

@@ -36,7 +36,7 @@ final class Comparison {
     }
 
     byte level(Evidence evidence) {
-        return levels[evidence.ordinal()];
+        return levels[evidence.place()];
     }
 
     boolean says(Evidence evidence) {
@@ -84,7 +84,7 @@ final class Comparison {
     }
 
     private void set(Evidence evidence, int level) {
-        levels[evidence.ordinal()] = (byte) level;
+        levels[evidence.place()] = (byte) level;
     }
 
     private void names(NormalisedName a, NormalisedName b) {

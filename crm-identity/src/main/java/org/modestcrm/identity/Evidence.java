@@ -73,6 +73,12 @@ enum Evidence {
         return new Level(name, person, household, strangers);
     }
 
+    /** Where tables hold it; the order of the constants is that of the steps of an explanation. */
+    @SuppressWarnings("EnumOrdinal") // tables live no longer than the running program
+    int place() {
+        return ordinal();
+    }
+
     int levels() {
         return levels.length;
     }

@@ -112,7 +112,7 @@ final class Expectation {
         double[][] result = LevelShares.counts();
         MatchModel.Prior prior = prior();
         for (Evidence evidence : ALL) {
-            int e = evidence.ordinal();
+            int e = evidence.place();
             double all = sum(random[e]);
             double total = 0;
             for (int level = 0; level < evidence.levels(); level++) {
@@ -166,6 +166,7 @@ final class Expectation {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // counted into, and never compared
     private record Step(Scorer scorer, double[][] counts, boolean last) {}
 
     private double[] step(BlockKey pass, List<Comparison> comparisons, double[] mixture, Step step) {
@@ -209,7 +210,7 @@ final class Expectation {
     private double[][] smoothed(BlockKey pass, double[][] counts, LevelShares local) {
         double[][] result = LevelShares.counts();
         for (Evidence evidence : ALL) {
-            int e = evidence.ordinal();
+            int e = evidence.place();
             for (int level = 0; level < evidence.levels(); level++) {
                 result[e][level] = pass.fixed().contains(evidence)
                         ? local.of(LevelShares.PERSON, evidence, level)
@@ -227,13 +228,13 @@ final class Expectation {
     private double[][] persons(double[][] seen) {
         double[][] result = LevelShares.counts();
         for (Evidence evidence : ALL) {
-            int e = evidence.ordinal();
+            int e = evidence.place();
             for (int level = 0; level < evidence.levels(); level++) {
                 result[e][level] = smooth(seen[e], evidence, level, SEEN_BEFOREHAND);
             }
         }
-        cap(result[Evidence.GIVEN_NAME.ordinal()]);
-        cap(result[Evidence.BIRTH_DATE.ordinal()]);
+        cap(result[Evidence.GIVEN_NAME.place()]);
+        cap(result[Evidence.BIRTH_DATE.place()]);
         return result;
     }
 
@@ -248,7 +249,7 @@ final class Expectation {
         double all = sum(householdGiven);
         for (int level = 0; level < householdGiven.length; level++) {
             double usual = shipped.of(LevelShares.HOUSEHOLD, Evidence.GIVEN_NAME, level);
-            result[Evidence.GIVEN_NAME.ordinal()][level] =
+            result[Evidence.GIVEN_NAME.place()][level] =
                     (householdGiven[level] + SEEN_BEFOREHAND_IN_PASS * usual) / (all + SEEN_BEFOREHAND_IN_PASS);
         }
         return result;

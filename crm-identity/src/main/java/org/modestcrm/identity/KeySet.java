@@ -10,7 +10,7 @@ final class KeySet {
 
     /** Adds a key; an empty part makes it no key at all, since what is missing is shared by strangers. */
     void add(BlockKey kind, String... parts) {
-        long hash = 0xCBF29CE484222325L + kind.ordinal();
+        long hash = 0xCBF29CE484222325L + kind.place();
         for (String part : parts) {
             if (part.isEmpty()) {
                 return;

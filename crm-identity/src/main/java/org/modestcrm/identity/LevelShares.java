@@ -18,7 +18,7 @@ final class LevelShares {
     static LevelShares shipped() {
         LevelShares shipped = new LevelShares();
         for (Evidence evidence : ALL) {
-            int e = evidence.ordinal();
+            int e = evidence.place();
             for (double[][] kind : shipped.shares) {
                 kind[e] = new double[evidence.levels()];
             }
@@ -35,7 +35,7 @@ final class LevelShares {
     static double[][] counts() {
         double[][] counts = new double[ALL.length][];
         for (Evidence evidence : ALL) {
-            counts[evidence.ordinal()] = new double[evidence.levels()];
+            counts[evidence.place()] = new double[evidence.levels()];
         }
         return counts;
     }
@@ -52,7 +52,7 @@ final class LevelShares {
     }
 
     double of(int kind, Evidence evidence, int level) {
-        return shares[kind][evidence.ordinal()][level];
+        return shares[kind][evidence.place()][level];
     }
 
     /** The shares of one kind of pairs, to read. */

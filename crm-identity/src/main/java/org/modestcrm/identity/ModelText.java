@@ -60,7 +60,7 @@ final class ModelText {
     }
 
     private void line(String line, int number) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", 8);
         try {
             switch (words[0]) {
                 case "version", "prior", "rare-given", "rare-family" -> single.put(words[0], words);
@@ -77,7 +77,7 @@ final class ModelText {
     }
 
     private void level(String[] words) {
-        int evidence = Evidence.valueOf(words[1]).ordinal();
+        int evidence = Evidence.valueOf(words[1]).place();
         int level = Integer.parseInt(words[2]);
         for (int kind = 0; kind < shares.length; kind++) {
             shares[kind][evidence][level] = share(words[3 + kind]);

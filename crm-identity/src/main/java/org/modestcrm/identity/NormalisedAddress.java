@@ -39,7 +39,8 @@ record NormalisedAddress(String street, int number, String extra, String postcod
         StringBuilder street = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             if (i != at) {
-                street.append(streetWord(tokens.get(i), at >= 0 && i > at && at > 0));
+                boolean behindNumber = at > 0 && i > at;
+                street.append(behindNumber ? "" : streetWord(tokens.get(i), street.isEmpty()));
             }
         }
         return new NormalisedAddress(
@@ -84,19 +85,20 @@ record NormalisedAddress(String street, int number, String extra, String postcod
         return end == 0 ? -1 : Integer.parseInt(digits.substring(0, end));
     }
 
-    private static String streetWord(String word, boolean behindNumber) {
-        boolean door = behindNumber || Character.isDigit(word.charAt(0));
-        if (door || word.length() == 1 || word.equals("bis") || word.equals("ter") || word.equals("hs")) {
-            return "";
-        }
-        if (Wordlists.STREET_FILLERS.contains(word)) {
+    /** A word of the street; what is short for its kind, such as the C of C/ Mayor, only where it begins. */
+    private static String streetWord(String word, boolean first) {
+        boolean letter = word.length() == 1 && !first;
+        boolean door =
+                Character.isDigit(word.charAt(0)) || word.equals("bis") || word.equals("ter") || word.equals("hs");
+        if (letter || door || Wordlists.STREET_FILLERS.contains(word)) {
             return "";
         }
         String known = Wordlists.STREET_WORDS.get(word);
         if (known != null) {
             return known;
         }
-        return word.endsWith("str") && word.length() > 5 ? word + "asse" : word;
+        boolean shortened = word.endsWith("str") && word.length() > 5;
+        return word.length() == 1 ? "" : shortened ? word + "asse" : word;
     }
 
     boolean hasStreet() {

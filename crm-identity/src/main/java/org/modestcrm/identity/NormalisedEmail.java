@@ -73,7 +73,7 @@ record NormalisedEmail(String local, String domain, Kind kind) {
         while (digits < local.length() && Character.isDigit(local.charAt(local.length() - 1 - digits))) {
             digits++;
         }
-        boolean year = digits == 2 || digits == 4 && (local.startsWith("19", local.length() - 4));
+        boolean year = digits == 2 || digits == 4 && local.startsWith("19", local.length() - 4);
         return year ? Integer.parseInt(local.substring(local.length() - 2)) : -1;
     }
 

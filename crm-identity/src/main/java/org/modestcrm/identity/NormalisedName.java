@@ -46,7 +46,7 @@ record NormalisedName(String given, List<String> givenWords, String family, List
         if (comma >= 0) {
             return of(Fold.words(full.substring(comma + 1)), Fold.words(full.substring(0, comma)), sex);
         }
-        List<String> raw = new ArrayList<>(List.of(full.strip().split("\\s+")));
+        List<String> raw = new ArrayList<>(List.of(full.strip().split("\\s+", 20)));
         char told = sex;
         while (raw.size() > 1 && isTitle(raw.get(0))) {
             told = told == '-' ? sex(Fold.words(raw.get(0))) : told;

@@ -76,7 +76,7 @@ record NormalisedPhone(int country, long number, Line line) {
     private static Line byBeginning(PhoneNumber number) {
         String beginnings = MOBILE_BEGINNINGS.getOrDefault(number.getCountryCode(), "");
         String digits = Long.toString(number.getNationalNumber());
-        for (String beginning : beginnings.split(" ")) {
+        for (String beginning : beginnings.split(" ", 5)) {
             if (!beginning.isEmpty() && digits.startsWith(beginning)) {
                 return Line.MOBILE;
             }

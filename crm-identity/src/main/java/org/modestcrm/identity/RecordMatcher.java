@@ -1,7 +1,9 @@
 package org.modestcrm.identity;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,13 +72,11 @@ public final class RecordMatcher implements CustomerMatcher {
         Set<RecordKey> before = members(key);
         heed(key);
         Resolution resolution = resolver.resolve(PersonRecord.from(record));
-        Set<RecordPair> held = new HashSet<>();
-        resolution.links().forEach(pair -> held.add(pair.pair()));
-        resolution.links().forEach(this::keep);
-        resolution.review().forEach(this::keep);
         Set<RecordKey> touched = new HashSet<>(before);
         touched.addAll(resolution.person().records());
-        touched.forEach(member -> demote(member, held));
+        touched.forEach(this::demote);
+        resolution.links().stream().filter(pair -> !joined(pair.pair())).forEach(this::keep);
+        resolution.review().forEach(this::keep);
         return links.of(key);
     }
 
@@ -111,16 +111,31 @@ public final class RecordMatcher implements CustomerMatcher {
     }
 
     /** A link of ours that no longer holds its records together is left to staff. */
-    private void demote(RecordKey key, Set<RecordPair> held) {
+    private void demote(RecordKey key) {
         List<RecordLink> stale = new ArrayList<>();
         for (RecordLink link : links.of(key)) {
             boolean ours = link.status() == LinkStatus.AUTO && link.by().equals(BY);
-            if (ours && !held.contains(link.pair()) && !together(link.pair())) {
+            if (ours && !together(link.pair())) {
                 stale.add(link);
             }
         }
         stale.forEach(link ->
                 links.record(new RecordLink(link.pair(), LinkStatus.REVIEW, link.evidence(), BY, clock.instant())));
+    }
+
+    /** Whether links hold two records together already; more of them would only have to be taken back one by one. */
+    private boolean joined(RecordPair pair) {
+        Set<RecordKey> reached = new HashSet<>(Set.of(pair.first()));
+        Deque<RecordKey> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            RecordKey key = open.remove();
+            for (RecordLink link : links.of(key)) {
+                if (link.status().joins() && reached.add(link.pair().other(key))) {
+                    open.add(link.pair().other(key));
+                }
+            }
+        }
+        return reached.contains(pair.second());
     }
 
     private boolean together(RecordPair pair) {

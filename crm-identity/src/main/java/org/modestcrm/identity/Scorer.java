@@ -84,7 +84,7 @@ final class Scorer {
             double share = model.shares().of(LevelShares.HOUSEHOLD, evidence, level);
             return Math.log(share + model.names().given().of(of.given));
         }
-        return logs[1][evidence.ordinal()][level];
+        return logs[1][evidence.place()][level];
     }
 
     /** The rarer the name that agrees, the rarer that strangers agree on it. */
@@ -96,7 +96,7 @@ final class Scorer {
         if (family || evidence == Evidence.MAILBOX_NAME && level == 0) {
             return Math.log(model.names().family().of(of.family));
         }
-        return logs[2][evidence.ordinal()][level];
+        return logs[2][evidence.place()][level];
     }
 
     /**
@@ -110,7 +110,7 @@ final class Scorer {
             return 0;
         }
         double halvings = Math.log(Math.min(chances, 16)) / LN2 / 2;
-        return -halvings * logs[LevelShares.PERSON][evidence.ordinal()][level] / LN2;
+        return -halvings * logs[LevelShares.PERSON][evidence.place()][level] / LN2;
     }
 
     /** The same sum as {@link #score}, step by step. */
