@@ -28,6 +28,7 @@ module org.modestcrm {
             org.modestcrm.email,
             org.modestcrm.exchange,
             org.modestcrm.value,
+            org.modestcrm.identity,
             org.modestcrm.testkit,
             org.modestcrm.cli;
 }
