@@ -11,8 +11,9 @@ public sealed interface MailState {
      * A worker is at it.
      *
      * @param leaseUntil from when on another worker may take it, because this one has died
+     * @param doubtful true when an earlier worker died at it: that one may have sent it or not
      */
-    record Sending(Instant leaseUntil) implements MailState {}
+    record Sending(Instant leaseUntil, boolean doubtful) implements MailState {}
 
     /**
      * The mail server took it.
@@ -46,4 +47,19 @@ public sealed interface MailState {
      * @param why what the server said
      */
     record Failed(Instant at, String why) implements MailState {}
+
+    /**
+     * It was not tried, because nothing may be sent to this address.
+     *
+     * @param at when
+     * @param why since when and for which reason
+     */
+    record Suppressed(Instant at, String why) implements MailState {}
+
+    /**
+     * It got too old before it could be sent.
+     *
+     * @param at when that was seen
+     */
+    record Expired(Instant at) implements MailState {}
 }

@@ -25,13 +25,22 @@ public interface Outbox {
     Optional<OutboxEntry> find(MailKey key);
 
     /**
+     * The entry whose mail has a Message-ID: what a bounce names.
+     *
+     * @param messageId with angle brackets
+     * @return empty when there is none
+     */
+    Optional<OutboxEntry> findByMessageId(String messageId);
+
+    /**
      * Takes mails that are due, for this worker alone until the lease ends: those queued, those to be retried by now, and
      * those whose worker died.
      *
      * @param now the present
      * @param lease for how long
      * @param max how many at most
-     * @return oldest first, each in state {@link MailState.Sending} with its attempt counted; may be empty
+     * @return oldest first, each in state {@link MailState.Sending} with its attempt counted, doubtful where a worker died;
+     *     may be empty
      */
     List<OutboxEntry> claim(Instant now, Duration lease, int max);
 

@@ -1,6 +1,10 @@
 package org.modestcrm.outbox;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.modestcrm.customer.EmailAddress;
 
 /**
@@ -10,8 +14,13 @@ import org.modestcrm.customer.EmailAddress;
  * @param sender where bounces go
  * @param recipient to whom it goes
  * @param content the whole message (RFC 5322), made once
+ * @param notAfter from when on it is too old to be sent
  */
-public record OutboxMail(MailKey key, EmailAddress sender, EmailAddress recipient, byte[] content) {
+public record OutboxMail(MailKey key, EmailAddress sender, EmailAddress recipient, byte[] content, Instant notAfter) {
+    private static final Instant NEVER_TOO_OLD = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^<>\\s]+>)");
+    private static final int MAX_HEADER = 20_000;
+
     /**
      * Copies the bytes.
      *
@@ -19,9 +28,34 @@ public record OutboxMail(MailKey key, EmailAddress sender, EmailAddress recipien
      * @param sender where bounces go
      * @param recipient to whom it goes
      * @param content the message
+     * @param notAfter from when on it is too old
      */
     public OutboxMail {
         content = content.clone();
+    }
+
+    /**
+     * A mail that never gets too old.
+     *
+     * @param key what makes it this mail
+     * @param sender where bounces go
+     * @param recipient to whom it goes
+     * @param content the message
+     */
+    public OutboxMail(MailKey key, EmailAddress sender, EmailAddress recipient, byte[] content) {
+        this(key, sender, recipient, content, NEVER_TOO_OLD);
+    }
+
+    /**
+     * The Message-ID of its header, by which bounces name it.
+     *
+     * @return with angle brackets; empty text when it has none
+     */
+    public String messageId() {
+        String start = new String(content, 0, Math.min(content.length, MAX_HEADER), StandardCharsets.ISO_8859_1);
+        int end = start.indexOf("\r\n\r\n");
+        Matcher id = MESSAGE_ID.matcher(end < 0 ? start : start.substring(0, end));
+        return id.find() ? id.group(1) : "";
     }
 
     /**
@@ -40,6 +74,7 @@ public record OutboxMail(MailKey key, EmailAddress sender, EmailAddress recipien
                 && key.equals(that.key)
                 && sender.equals(that.sender)
                 && recipient.equals(that.recipient)
+                && notAfter.equals(that.notAfter)
                 && Arrays.equals(content, that.content);
     }
 
