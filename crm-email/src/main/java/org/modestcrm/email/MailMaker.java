@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +56,9 @@ final class MailMaker {
         this.problems = builder.problems;
     }
 
-    RenderedMail make(OrderMail mail, Instant at) {
+    /** Dates in a header have no fractions: the same mail asked for again must be dated the same. */
+    RenderedMail make(OrderMail mail, Instant asked) {
+        Instant at = asked.truncatedTo(ChronoUnit.SECONDS);
         EmailAddress to = mail.order()
                 .email()
                 .orElseThrow(() -> new IllegalArgumentException("order "

@@ -1,28 +1,21 @@
 package org.modestcrm.email;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.modestcrm.customer.EmailAddress;
 import org.modestcrm.outbox.MailKey;
@@ -30,17 +23,11 @@ import org.modestcrm.outbox.OutboxMail;
 
 /** Between a mail and its bytes (RFC 5322, RFC 2045 to 2047, RFC 2231). The same mail has the same bytes. */
 final class MimeMessages {
-    private static final Session NO_SESSION = Session.getInstance(properties("false"));
-    private static final Session UTF8 = Session.getInstance(properties("true"));
+    private static final Session NO_SESSION = Session.getInstance(new Properties());
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     private MimeMessages() {}
-
-    /** Non-ASCII local parts need headers in UTF-8 (RFC 6532); everything else is encoded words. */
-    private static Properties properties(String utf8) {
-        Properties properties = new Properties();
-        properties.setProperty("mail.mime.allowutf8", utf8);
-        return properties;
-    }
 
     /** Who writes, to whom. */
     record Envelope(EmailAddress from, String fromName, EmailAddress to) {}
@@ -49,77 +36,52 @@ final class MimeMessages {
     record Texts(String subject, String text, String html) {}
 
     static byte[] bytes(MailKey key, Envelope envelope, Texts texts, List<Attachment> attachments, Instant at) {
+        MimeWriter out = new MimeWriter();
+        out.line("Date: " + DATE.format(at.atOffset(ZoneOffset.UTC)));
+        out.line("From: " + MimeWriter.phrase(envelope.fromName()) + "\r\n <" + ascii(envelope.from()) + ">");
+        out.line("To: " + ascii(envelope.to()));
+        out.line("Message-ID: " + messageId(key, envelope.from()));
+        thread(out, key, envelope.from());
+        out.field("Subject", texts.subject());
+        out.line("Auto-Submitted: auto-generated").line("MIME-Version: 1.0");
         String id = id(key);
-        try {
-            boolean ascii = isAscii(envelope.from().value().split("@")[0])
-                    && isAscii(envelope.to().value().split("@")[0]);
-            WithMessageId message = new WithMessageId(ascii ? NO_SESSION : UTF8, messageId(key, envelope.from()));
-            message.setFrom(new InternetAddress(ascii(envelope.from()), envelope.fromName(), "UTF-8"));
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(ascii(envelope.to())));
-            message.setSubject(texts.subject(), "UTF-8");
-            message.setSentDate(Date.from(at));
-            message.setHeader("Auto-Submitted", "auto-generated");
-            thread(message, key, envelope.from());
-            message.setContent(content(id, texts, attachments));
-            message.saveChanges();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            message.writeTo(out);
-            return out.toByteArray();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(key + ": cannot be made into a message", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(key + ": cannot be made into a message", e);
+        if (attachments.isEmpty()) {
+            readable(out, id, texts);
+        } else {
+            withFiles(out, id, texts, attachments);
         }
+        return out.bytes();
     }
 
     /** All mails of an order hang on its first confirmation, sent or not: mail programs show them as one conversation. */
-    private static void thread(MimeMessage message, MailKey key, EmailAddress from) throws MessagingException {
+    private static void thread(MimeWriter out, MailKey key, EmailAddress from) {
         MailKey root = new MailKey(MailKind.ORDER_CONFIRMATION.code(), key.order(), 1);
         if (!key.equals(root)) {
-            message.setHeader("References", messageId(root, from));
+            out.line("References: " + messageId(root, from));
         }
     }
 
-    private static MimeMultipart content(String id, Texts texts, List<Attachment> attachments)
-            throws MessagingException {
-        MimeMultipart readable = new WithBoundary("alternative", "=_" + id);
-        readable.addBodyPart(part(texts.text(), "plain"));
-        readable.addBodyPart(part(texts.html(), "html"));
-        if (attachments.isEmpty()) {
-            return readable;
-        }
-        MimeMultipart all = new WithBoundary("mixed", "=_m" + id);
-        MimeBodyPart first = new MimeBodyPart();
-        first.setContent(readable);
-        all.addBodyPart(first);
+    private static void readable(MimeWriter out, String id, Texts texts) {
+        String boundary = "=_" + id;
+        out.line("Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + '"')
+                .line("");
+        out.line("--" + boundary).text("plain", texts.text());
+        out.line("--" + boundary).text("html", texts.html());
+        out.line("--" + boundary + "--");
+    }
+
+    private static void withFiles(MimeWriter out, String id, Texts texts, List<Attachment> attachments) {
+        String boundary = "=_m" + id;
+        out.line("Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + '"')
+                .line("");
+        out.line("--" + boundary);
+        readable(out, id, texts);
         for (Attachment attachment : attachments) {
-            all.addBodyPart(part(attachment));
+            out.line("--" + boundary).line("Content-Type: " + attachment.type());
+            out.line("Content-Disposition: attachment" + MimeWriter.fileName(attachment.name()));
+            out.base64(attachment.content());
         }
-        return all;
-    }
-
-    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
-        InternetHeaders headers = new InternetHeaders();
-        headers.setHeader("Content-Type", attachment.type());
-        headers.setHeader("Content-Transfer-Encoding", "base64");
-        MimeBodyPart part = new MimeBodyPart(headers, Base64.getMimeEncoder().encode(attachment.content()));
-        part.setFileName(attachment.name());
-        part.setDisposition("attachment");
-        return part;
-    }
-
-    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(content.replace("\r\n", "\n").replace("\n", "\r\n"), "UTF-8", subtype);
-        part.setHeader("Content-Transfer-Encoding", shorter(content));
-        return part;
-    }
-
-    /** Quoted-printable takes three bytes for one outside of ASCII, Base64 four for any three. */
-    private static String shorter(String content) {
-        long beyond = content.getBytes(StandardCharsets.UTF_8).length
-                - content.chars().filter(c -> c < 128).count();
-        return 6 * beyond > content.length() ? "base64" : "quoted-printable";
+        out.line("--" + boundary + "--");
     }
 
     private static String messageId(MailKey key, EmailAddress from) {
@@ -161,20 +123,6 @@ final class MimeMessages {
         return new Unchanged(session, mail.content());
     }
 
-    private static final class WithMessageId extends MimeMessage {
-        private final String id;
-
-        WithMessageId(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
-    }
-
     /** A message that is sent as it was made, with no header touched, and that knows when all of it is handed over. */
     static final class Unchanged extends MimeMessage {
         private final byte[] bytes;
@@ -198,15 +146,6 @@ final class MimeMessages {
         @Override
         protected void updateHeaders() {
             // its bytes are what was kept
-        }
-    }
-
-    private static final class WithBoundary extends MimeMultipart {
-        WithBoundary(String subtype, String boundary) throws MessagingException {
-            super(subtype);
-            ContentType type = new ContentType("multipart", subtype, null);
-            type.setParameter("boundary", boundary);
-            contentType = type.toString();
         }
     }
 }

@@ -193,6 +193,7 @@ class EveryMailTest {
         assertThat(parts.getCount()).isEqualTo(2);
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("Rechnung für März.pdf");
         assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).hasSize(100_000);
         assertThatThrownBy(() -> mails().maxAttachmentBytes(99_999).build().send(mail))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -110,6 +111,41 @@ class OrderMailsTest {
 
         assertThat(mails(NOW.plusSeconds(3600)).build().confirm(order().build()).contentDiffers())
                 .isFalse();
+    }
+
+    @Test
+    void fractions_of_a_second_make_no_other_content() {
+        OrderMails exact = mails(NOW.plusNanos(123_456_789)).build();
+        exact.confirm(order().build());
+
+        assertThat(exact.confirm(order().build()).contentDiffers()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoë's \"Tea\" & Co 😀, the shop with a name that is longer than one line of a header can hold, ünd mö",
+                "=?UTF-8?B?eA==?=",
+                "A \\ B \"C\"",
+                "x"
+            })
+    void any_name_of_a_shop_and_any_number_come_back_as_they_were(String name) throws Exception {
+        OrderMails named = mails(NOW)
+                .brand(Brand.builder(name, EmailAddress.of("help@shop.example")).build())
+                .build();
+        Order order = order().line(new OrderLine("A", "=trailing blank =E9 € 😀".repeat(9), 1, Money.of("1", "GBP")))
+                .build();
+
+        RenderedMail mail =
+                named.preview(order.toBuilder().buyerName("a".repeat(120)).build());
+        MimeMessage message = parsed(mail.mail().content());
+
+        assertThat(message.getSubject()).isEqualTo(mail.subject());
+        assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo(name);
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo(mail.text().replace("\n", "\r\n"));
+        assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(mail.html());
     }
 
     @Test
