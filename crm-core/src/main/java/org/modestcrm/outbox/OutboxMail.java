@@ -16,6 +16,7 @@ import org.modestcrm.customer.EmailAddress;
  * @param content the whole message (RFC 5322), made once
  * @param notAfter from when on it is too old to be sent
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
 public record OutboxMail(MailKey key, EmailAddress sender, EmailAddress recipient, byte[] content, Instant notAfter) {
     private static final Instant NEVER_TOO_OLD = Instant.parse("9999-12-31T00:00:00Z");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^<>\\s]+>)");

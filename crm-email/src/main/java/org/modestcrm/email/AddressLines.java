@@ -21,7 +21,7 @@ final class AddressLines {
     static List<String> of(String name, PostalAddress address, Locale reader) {
         List<String> lines = new ArrayList<>();
         add(lines, name);
-        for (String line : pattern(address).split("\\|")) {
+        for (String line : pattern(address).split("\\|", -1)) {
             if (line.equals("lines")) {
                 address.lines().forEach(street -> add(lines, street));
             } else {

@@ -10,6 +10,7 @@ import org.modestcrm.internal.Texts;
  * @param type its media type, such as {@code application/pdf}
  * @param content its bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
 public record Attachment(String name, String type, byte[] content) {
     /**
      * Checks the parts and copies the bytes.

@@ -52,7 +52,7 @@ public final class MailTemplates implements MailRenderer {
 
     private static MailTemplates standard() {
         Map<String, Template> all = new HashMap<>();
-        for (String kind : Resources.text("design/kinds.txt").strip().split("\\s+")) {
+        for (String kind : Resources.text("design/kinds.txt").strip().split("\\s+", -1)) {
             all.put(kind + HTML, compiled(Form.HTML, Resources.text("design/" + kind + HTML)));
             all.put(kind + TEXT, compiled(Form.TEXT, Resources.text("design/" + kind + TEXT)));
         }

@@ -40,7 +40,7 @@ final class MimeWriter {
     private static String folded(int already, String text) {
         StringBuilder folded = new StringBuilder();
         int width = already;
-        for (String word : text.split("(?= )")) {
+        for (String word : text.split("(?= )", -1)) {
             if (width + word.length() > LINE && width > already && !word.isBlank()) {
                 folded.append("\r\n");
                 width = 0;

@@ -39,7 +39,7 @@ final class Stylesheet {
     Optional<TemplateProblem> unknownClass(String html) {
         Matcher element = CLASSES.matcher(html);
         while (element.find()) {
-            for (String name : element.group(1).split(" ")) {
+            for (String name : element.group(1).split(" ", -1)) {
                 if (!rules.containsKey(name) && !adapted.contains(name)) {
                     return Optional.of(TemplateProblem.at(html, element.start(), "TEMPLATE-CLASS", unknown(name)));
                 }

@@ -24,21 +24,19 @@ final class TemplateCheck {
     private static final Pattern LITERAL_LINK = Pattern.compile("(?i)(https?://|mailto:)[^{}\\s]+");
 
     private final String source;
-    private final MailTemplates.Form form;
     private final Set<String> parts;
     private final List<TemplateProblem> problems = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
 
     private record Open(String name, int at) {}
 
-    private TemplateCheck(MailTemplates.Form form, String source, Set<String> parts) {
-        this.form = form;
+    private TemplateCheck(String source, Set<String> parts) {
         this.source = source;
         this.parts = parts;
     }
 
     static List<TemplateProblem> of(MailTemplates.Form form, String source, Set<String> parts) {
-        TemplateCheck check = new TemplateCheck(form, source, parts);
+        TemplateCheck check = new TemplateCheck(source, parts);
         if (source.length() > MAX_CHARACTERS) {
             check.problem(
                     0, "TEMPLATE-SIZE", source.length() + " characters (expected: at most " + MAX_CHARACTERS + ")");

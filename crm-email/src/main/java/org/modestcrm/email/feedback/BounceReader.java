@@ -151,7 +151,7 @@ public final class BounceReader {
         List<RecipientReport> recipients = new ArrayList<>();
         IncomingReport.Kind kind = IncomingReport.Kind.DELIVERED;
         String words = new BounceText(original(mail), mail).words();
-        for (String block : status.split("\n[ \t]*\n")) {
+        for (String block : status.split("\n[ \t]*\n", -1)) {
             Map<String, String> fields = fields(block);
             Optional<EmailAddress> recipient = recipient(fields);
             if (recipient.isPresent()) {

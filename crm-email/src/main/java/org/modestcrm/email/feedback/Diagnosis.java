@@ -30,7 +30,7 @@ public record Diagnosis(Reason reason, String status, String text) {
 
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        for (String line : source().split("\n")) {
+        for (String line : source().split("\n", -1)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] parts = line.strip().split("\\s+", 3);
                 Pattern pattern = Pattern.compile(parts[2]);
