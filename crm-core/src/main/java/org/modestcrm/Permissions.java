@@ -16,8 +16,6 @@ import org.modestcrm.contact.Message;
 import org.modestcrm.contact.MessageClass;
 import org.modestcrm.contact.Refusal;
 import org.modestcrm.contact.Refusal.Code;
-import org.modestcrm.contact.Suppression;
-import org.modestcrm.contact.Suppression.Reason;
 import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.ContactPoint;
 import org.modestcrm.customer.Customer;
@@ -30,7 +28,6 @@ import org.modestcrm.source.SourceRecord;
 final class Permissions {
     private static final Set<Channel> ADDRESSED = Set.of(Channel.EMAIL, Channel.PHONE, Channel.SMS, Channel.CALLBACK);
     private static final Set<MessageClass> WITHOUT_CONSENT = Set.of(MessageClass.TRANSACTIONAL, MessageClass.SERVICE);
-    private static final Set<Reason> FOR_ALL_MESSAGES = Set.of(Reason.HARD_BOUNCE, Reason.SHOP);
 
     private final Stores stores;
     private final ContactPolicy policy;
@@ -125,8 +122,7 @@ final class Permissions {
     private boolean isSuppressed(Question asked, ContactPoint point) {
         return stores.suppressions()
                 .find(point.channel(), point.address())
-                .map(Suppression::reason)
-                .filter(reason -> !asked.isTransactional() || FOR_ALL_MESSAGES.contains(reason))
+                .filter(known -> known.blocks(asked.message().messageClass(), asked.at()))
                 .isPresent();
     }
 

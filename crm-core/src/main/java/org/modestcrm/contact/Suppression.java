@@ -1,5 +1,6 @@
 package org.modestcrm.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.modestcrm.customer.Channel;
 import org.modestcrm.customer.ContactPoint;
@@ -17,13 +18,17 @@ import org.modestcrm.internal.Times;
  * @param since when
  */
 public record Suppression(Channel channel, String address, Reason reason, String note, Instant since) {
+    private static final Duration RETRY_AFTER = Duration.ofDays(30);
+
     /** Why an address is suppressed. */
     public enum Reason {
         /** Deliveries fail for good. */
         HARD_BOUNCE,
-        /** The owner called a message spam. */
+        /** The mailbox was full or suspended again and again; it is tried once more after 30 days. */
+        MAILBOX_UNUSABLE,
+        /** The owner called a message spam; mails about orders still go out. */
         COMPLAINT,
-        /** The owner asked never to be written to. */
+        /** The owner asked not to be written to; mails about orders still go out. */
         OBJECTION,
         /** The shop decided so. */
         SHOP
@@ -42,6 +47,20 @@ public record Suppression(Channel channel, String address, Reason reason, String
         address = new ContactPoint(channel, address, DeliveryState.OK).normalised();
         Texts.optional("note", note, 500);
         since = Times.kept("suppression, since", since);
+    }
+
+    /**
+     * Whether it keeps a message back.
+     *
+     * @param messageClass of the message
+     * @param asOf when it would be sent
+     * @return true when it must not be sent
+     */
+    public boolean blocks(MessageClass messageClass, Instant asOf) {
+        boolean over = reason == Reason.MAILBOX_UNUSABLE && !asOf.isBefore(since.plus(RETRY_AFTER));
+        boolean fromOwner = reason == Reason.COMPLAINT || reason == Reason.OBJECTION;
+        boolean letThrough = fromOwner && messageClass.equals(MessageClass.TRANSACTIONAL);
+        return !asOf.isBefore(since) && !over && !letThrough;
     }
 
     /** Channel, reason and time: the address stays out of logs. */

@@ -1,82 +1,113 @@
 package org.modestcrm.email;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.modestcrm.customer.EmailAddress;
 import org.modestcrm.outbox.MailKey;
 import org.modestcrm.outbox.OutboxMail;
 
-/** Between a mail and its bytes (RFC 5322, RFC 2045 to 2047). The same mail has the same bytes. */
+/** Between a mail and its bytes (RFC 5322, RFC 2045 to 2047, RFC 2231). The same mail has the same bytes. */
 final class MimeMessages {
     private static final Session NO_SESSION = Session.getInstance(new Properties());
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     private MimeMessages() {}
 
     /** Who writes, to whom. */
     record Envelope(EmailAddress from, String fromName, EmailAddress to) {}
 
-    static byte[] bytes(MailKey key, Envelope envelope, Texts texts, Instant at) {
-        String id = id(key);
-        try {
-            WithMessageId message =
-                    new WithMessageId("<" + id + "@" + envelope.from().domain() + ">");
-            message.setFrom(new InternetAddress(envelope.from().value(), envelope.fromName(), "UTF-8"));
-            message.setRecipient(
-                    Message.RecipientType.TO, new InternetAddress(envelope.to().value()));
-            message.setSubject(texts.subject(), "UTF-8");
-            message.setSentDate(Date.from(at));
-            message.setHeader("Auto-Submitted", "auto-generated");
-            MimeMultipart parts = new WithBoundary("=_" + id);
-            parts.addBodyPart(part(texts.text(), "plain"));
-            parts.addBodyPart(part(texts.html(), "html"));
-            message.setContent(parts);
-            message.saveChanges();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            message.writeTo(out);
-            return out.toByteArray();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(key + ": cannot be made into a message", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(key + ": cannot be made into a message", e);
-        }
-    }
-
     /** The parts people read. */
     record Texts(String subject, String text, String html) {}
 
-    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(content.replace("\r\n", "\n").replace("\n", "\r\n"), "UTF-8", subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
+    static byte[] bytes(MailKey key, Envelope envelope, Texts texts, List<Attachment> attachments, Instant at) {
+        MimeWriter out = new MimeWriter();
+        out.line("Date: " + DATE.format(at.atOffset(ZoneOffset.UTC)));
+        out.line("From: " + MimeWriter.phrase(envelope.fromName()) + "\r\n <" + ascii(envelope.from()) + ">");
+        out.line("To: " + ascii(envelope.to()));
+        out.line("Message-ID: " + messageId(key, envelope.from()));
+        thread(out, key, envelope.from());
+        out.field("Subject", texts.subject());
+        out.line("Auto-Submitted: auto-generated").line("MIME-Version: 1.0");
+        String id = id(key);
+        if (attachments.isEmpty()) {
+            readable(out, id, texts);
+        } else {
+            withFiles(out, id, texts, attachments);
+        }
+        return out.bytes();
+    }
+
+    /** All mails of an order hang on its first confirmation, sent or not: mail programs show them as one conversation. */
+    private static void thread(MimeWriter out, MailKey key, EmailAddress from) {
+        MailKey root = new MailKey(MailKind.ORDER_CONFIRMATION.code(), key.order(), 1);
+        if (!key.equals(root)) {
+            out.line("References: " + messageId(root, from));
+        }
+    }
+
+    private static void readable(MimeWriter out, String id, Texts texts) {
+        String boundary = "=_" + id;
+        out.line("Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + '"')
+                .line("");
+        out.line("--" + boundary).text("plain", texts.text());
+        out.line("--" + boundary).text("html", texts.html());
+        out.line("--" + boundary + "--");
+    }
+
+    private static void withFiles(MimeWriter out, String id, Texts texts, List<Attachment> attachments) {
+        String boundary = "=_m" + id;
+        out.line("Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + '"')
+                .line("");
+        out.line("--" + boundary);
+        readable(out, id, texts);
+        for (Attachment attachment : attachments) {
+            out.line("--" + boundary).line("Content-Type: " + attachment.type());
+            out.line("Content-Disposition: attachment" + MimeWriter.fileName(attachment.name()));
+            out.base64(attachment.content());
+        }
+        out.line("--" + boundary + "--");
+    }
+
+    private static String messageId(MailKey key, EmailAddress from) {
+        return "<" + id(key) + "@" + IDN.toASCII(from.domain()) + ">";
     }
 
     /** Unique for the key, equal for equal keys, and nothing of the key can be read from it. */
-    private static String id(MailKey key) {
+    static String id(MailKey key) {
+        String text = key.kind() + "\n" + key.revision() + "\n" + key.order()
+                + (key.part().isEmpty() ? "" : "\n" + key.part());
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((key.kind() + "\n" + key.revision() + "\n" + key.order()).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing (expected: in every Java runtime)", e);
         }
+    }
+
+    /** The address with its domain as the DNS knows it (RFC 5891). */
+    static String ascii(EmailAddress address) {
+        String value = address.value();
+        return value.substring(0, value.lastIndexOf('@') + 1) + IDN.toASCII(address.domain());
+    }
+
+    static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     /** When a kept mail was made. */
@@ -88,42 +119,33 @@ final class MimeMessages {
         }
     }
 
-    static MimeMessage parse(OutboxMail mail, Session session) throws MessagingException {
+    static Unchanged parse(OutboxMail mail, Session session) throws MessagingException {
         return new Unchanged(session, mail.content());
     }
 
-    private static final class WithMessageId extends MimeMessage {
-        private final String id;
+    /** A message that is sent as it was made, with no header touched, and that knows when all of it is handed over. */
+    static final class Unchanged extends MimeMessage {
+        private final byte[] bytes;
+        private boolean handedOver;
 
-        WithMessageId(String id) {
-            super(NO_SESSION);
-            this.id = id;
+        Unchanged(Session session, byte[] bytes) throws MessagingException {
+            super(session, new ByteArrayInputStream(bytes));
+            this.bytes = bytes;
         }
 
         @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
+        public void writeTo(OutputStream out, String[] without) throws IOException {
+            handedOver = true;
+            out.write(bytes);
         }
-    }
 
-    /** A message that is sent as it was made, with no header touched. */
-    private static final class Unchanged extends MimeMessage {
-        Unchanged(Session session, byte[] content) throws MessagingException {
-            super(session, new ByteArrayInputStream(content));
+        boolean isHandedOver() {
+            return handedOver;
         }
 
         @Override
         protected void updateHeaders() {
             // its bytes are what was kept
-        }
-    }
-
-    private static final class WithBoundary extends MimeMultipart {
-        WithBoundary(String boundary) throws MessagingException {
-            super("alternative");
-            ContentType type = new ContentType("multipart", "alternative", null);
-            type.setParameter("boundary", boundary);
-            contentType = type.toString();
         }
     }
 }

@@ -1,27 +1,25 @@
 package org.modestcrm.email;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modestcrm.customer.EmailAddress;
 import org.modestcrm.internal.Problems;
+import org.modestcrm.order.OrderLine;
 import org.modestcrm.order.OrderView;
 import org.modestcrm.outbox.InMemoryOutbox;
-import org.modestcrm.outbox.MailKey;
 import org.modestcrm.outbox.MailState;
 import org.modestcrm.outbox.Outbox;
 import org.modestcrm.outbox.OutboxEntry;
 import org.modestcrm.outbox.OutboxMail;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The mails of an order.
@@ -33,42 +31,23 @@ import org.slf4j.LoggerFactory;
  *     .transport(SmtpTransport.builder("smtp.shop.example", 587).login("shop", secret).build())
  *     .build();
  * mails.confirm(order);      // from the webhook and the thank-you page alike: one mail
- * mails.deliver();           // or give mails::deliver to an executor
+ * mails.deliver();           // or give mails::deliver, or a MailWorker, to an executor
  * }</pre>
  *
- * <p>A confirmation is rendered once and kept; those bytes are what is sent, and sent again after a failure. Its language is
- * that of the order, else the default of the shop, never that of the machine. Thread-safe; starts no threads.
+ * <p>A mail is rendered once and kept; those bytes are what is sent, and sent again after a failure. Its language is that of
+ * the order, else the default of the shop, never that of the machine. Thread-safe; starts no threads.
  */
 public final class OrderMails {
-    private static final Logger LOG = LoggerFactory.getLogger("org.modestcrm.email");
-    private static final String CONFIRMATION = "order-confirmation";
-    private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final int BATCH = 50;
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(4),
-            Duration.ofHours(12));
-
-    private final Brand brand;
-    private final EmailAddress from;
-    private final Locale defaultLocale;
-    private final ZoneId zone;
+    private final MailMaker maker;
     private final Clock clock;
     private final Outbox outbox;
-    private final Transport transport;
-    private final Templates templates = new Templates();
+    private final MailWorker worker;
 
-    private OrderMails(Builder builder) {
-        this.brand = Objects.requireNonNull(builder.brand);
-        this.from = Objects.requireNonNull(builder.from);
-        this.defaultLocale = builder.defaultLocale;
-        this.zone = builder.zone;
-        this.clock = builder.clock;
-        this.outbox = builder.outbox;
-        this.transport = builder.transport;
+    private OrderMails(MailMaker maker, Clock clock, Outbox outbox, MailWorker worker) {
+        this.maker = maker;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.worker = worker;
     }
 
     /**
@@ -81,6 +60,17 @@ public final class OrderMails {
     }
 
     /**
+     * The same mails, kept in another outbox: one that joins the caller's transaction, so that an order and its mail are
+     * stored together or not at all.
+     *
+     * @param other where to keep them
+     * @return a view, cheap to make
+     */
+    public OrderMails in(Outbox other) {
+        return new OrderMails(maker, clock, other, worker);
+    }
+
+    /**
      * Confirms an order: once for each revision of it, however often and from wherever it is called.
      *
      * @param order the order, with the e-mail address of its buyer
@@ -88,13 +78,23 @@ public final class OrderMails {
      * @throws IllegalArgumentException when the order has no e-mail address
      */
     public Confirmation confirm(OrderView order) {
-        MailKey key = key(order);
-        Optional<OutboxEntry> known = outbox.find(key);
-        OutboxMail asked = render(order, known.map(OrderMails::madeAt).orElse(clock.instant()))
+        return send(OrderMail.confirmation(order));
+    }
+
+    /**
+     * Has a mail sent: once for each key, however often and from wherever it is called.
+     *
+     * @param mail what the buyer is told
+     * @return which mail it is and where it is on its way
+     * @throws IllegalArgumentException when the order has no e-mail address, or the attachments are too large
+     */
+    public Confirmation send(OrderMail mail) {
+        Optional<OutboxEntry> known = outbox.find(mail.key());
+        OutboxMail asked = maker.make(mail, known.map(OrderMails::madeAt).orElse(clock.instant()))
                 .mail();
         OutboxEntry kept = outbox.putIfAbsent(asked);
         boolean differs = known.isPresent() && !kept.mail().equals(asked);
-        return new Confirmation(key, kept.state(), differs);
+        return new Confirmation(mail.key(), kept.state(), differs);
     }
 
     /**
@@ -104,7 +104,17 @@ public final class OrderMails {
      * @return empty when it was never asked for
      */
     public Optional<MailState> status(OrderView order) {
-        return outbox.find(key(order)).map(OutboxEntry::state);
+        return status(OrderMail.confirmation(order));
+    }
+
+    /**
+     * Where a mail is on its way.
+     *
+     * @param mail which mail
+     * @return empty when it was never asked for
+     */
+    public Optional<MailState> status(OrderMail mail) {
+        return outbox.find(mail.key()).map(OutboxEntry::state);
     }
 
     /**
@@ -115,29 +125,28 @@ public final class OrderMails {
      * @throws IllegalArgumentException when the order has no e-mail address
      */
     public RenderedMail preview(OrderView order) {
-        return render(order, clock.instant());
+        return preview(OrderMail.confirmation(order));
+    }
+
+    /**
+     * A mail as it would be sent now; nothing is kept and nothing sent.
+     *
+     * @param mail what the buyer is told
+     * @return the mail
+     * @throws IllegalArgumentException when the order has no e-mail address
+     */
+    public RenderedMail preview(OrderMail mail) {
+        return maker.make(mail, clock.instant());
     }
 
     /**
      * Sends what is due, until nothing is. Give it to an executor as {@code mails::deliver}; several may run at once, on one
-     * machine or many.
+     * machine or many. A shop that wants rates, suppressions or events gives a {@link MailWorker} instead.
      *
      * @return what became of the mails that were due
      */
     public Delivery deliver() {
-        Delivery total = new Delivery(0, 0, 0, 0);
-        while (true) {
-            List<OutboxEntry> due = outbox.claim(clock.instant(), LEASE, BATCH);
-            if (due.isEmpty()) {
-                return total;
-            }
-            for (OutboxEntry entry : due) {
-                MailState state = stateAfter(transport.send(entry.mail()), entry.attempts());
-                outbox.update(entry.mail().key(), state);
-                LOG.debug("{}: {}", entry.mail().key(), state);
-                total = total.plus(state);
-            }
-        }
+        return worker.deliver();
     }
 
     /**
@@ -147,50 +156,19 @@ public final class OrderMails {
      * @param retried to be tried again later
      * @param failed given up
      * @param unknown taken or not, nobody knows
+     * @param keptBack too old, or to a suppressed address
      */
-    public record Delivery(int sent, int retried, int failed, int unknown) {
+    public record Delivery(int sent, int retried, int failed, int unknown, int keptBack) {
+        static final Delivery NONE = new Delivery(0, 0, 0, 0, 0);
+
         Delivery plus(MailState state) {
             return new Delivery(
                     sent + (state instanceof MailState.Sent ? 1 : 0),
                     retried + (state instanceof MailState.Retry ? 1 : 0),
                     failed + (state instanceof MailState.Failed ? 1 : 0),
-                    unknown + (state instanceof MailState.Unknown ? 1 : 0));
+                    unknown + (state instanceof MailState.Unknown ? 1 : 0),
+                    keptBack + (state instanceof MailState.Expired || state instanceof MailState.Suppressed ? 1 : 0));
         }
-    }
-
-    private MailState stateAfter(SendResult result, int attempts) {
-        Instant now = clock.instant();
-        if (result instanceof SendResult.Accepted accepted) {
-            return new MailState.Sent(now, accepted.reply());
-        }
-        if (result instanceof SendResult.Refused refused) {
-            return new MailState.Failed(now, refused.why());
-        }
-        if (result instanceof SendResult.Unknown unknown) {
-            return new MailState.Unknown(now, unknown.why());
-        }
-        String why = ((SendResult.Later) result).why();
-        return attempts > PAUSES.size()
-                ? new MailState.Failed(now, "given up after " + attempts + " attempts: " + why)
-                : new MailState.Retry(now.plus(PAUSES.get(attempts - 1)), attempts, why);
-    }
-
-    private static MailKey key(OrderView order) {
-        return new MailKey(CONFIRMATION, order.number(), order.revision());
-    }
-
-    private RenderedMail render(OrderView order, Instant at) {
-        EmailAddress to = order.email()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "order " + order.number() + ": no e-mail address (expected: OrderView.email() to give one)"));
-        Locale locale = order.locale().filter(Messages::has).orElse(defaultLocale);
-        ConfirmationData data = new ConfirmationData(order, brand, locale, zone);
-        Map<String, Object> values = data.values();
-        MimeMessages.Texts texts =
-                new MimeMessages.Texts(data.subject(), templates.text(values), templates.html(values));
-        MailKey key = key(order);
-        byte[] bytes = MimeMessages.bytes(key, new MimeMessages.Envelope(from, brand.name(), to), texts, at);
-        return new RenderedMail(texts.subject(), texts.html(), texts.text(), new OutboxMail(key, from, to, bytes));
     }
 
     private static Instant madeAt(OutboxEntry entry) {
@@ -199,13 +177,28 @@ public final class OrderMails {
 
     /** Collects the settings of a shop's mails. For one thread. */
     public static final class Builder {
-        private @Nullable Brand brand;
-        private @Nullable EmailAddress from;
-        private Locale defaultLocale = Locale.ENGLISH;
-        private ZoneId zone = ZoneOffset.UTC;
-        private Clock clock = Clock.systemUTC();
-        private Outbox outbox = new InMemoryOutbox();
-        private Transport transport = mail -> new SendResult.Later("no transport (OrderMails.Builder.transport)");
+        @Nullable Brand brand;
+
+        @Nullable EmailAddress from;
+
+        Locale defaultLocale = Locale.ENGLISH;
+        ZoneId zone = ZoneOffset.UTC;
+        Clock clock = Clock.systemUTC();
+        Outbox outbox = new InMemoryOutbox();
+
+        @Nullable EmailAddress bounces;
+
+        MailTexts texts = MailTexts.builtIn();
+        MailRenderer renderer = MailTemplates.builtIn();
+        Function<OrderLine, Optional<URI>> pictures = line -> Optional.empty();
+        Duration keepFor = Duration.ofDays(3);
+        long maxAttachmentBytes = 10_000_000;
+        boolean marked;
+
+        @Nullable DkimSigner dkim;
+
+        Consumer<MailProblem> problems = problem -> {};
+        Transport transport = mail -> new SendResult.Later("no transport (OrderMails.Builder.transport)");
 
         private Builder() {}
 
@@ -221,7 +214,7 @@ public final class OrderMails {
         }
 
         /**
-         * Sets the sender, to whom bounces go too.
+         * Sets the sender, to whom bounces go too unless {@link #bounces} says otherwise.
          *
          * @param value an address of the shop
          * @return this
@@ -236,13 +229,8 @@ public final class OrderMails {
          *
          * @param value English unless set
          * @return this
-         * @throws IllegalArgumentException when there are no messages in this language
          */
         public Builder defaultLocale(Locale value) {
-            if (!Messages.has(value)) {
-                throw new IllegalArgumentException("default locale: no messages in " + value.toLanguageTag()
-                        + " (expected: one of " + String.join(", ", Messages.LANGUAGES) + ")");
-            }
             defaultLocale = value;
             return this;
         }
@@ -292,17 +280,123 @@ public final class OrderMails {
         }
 
         /**
+         * Sets where bounces go.
+         *
+         * @param value the sender unless set
+         * @return this
+         */
+        public Builder bounces(EmailAddress value) {
+            bounces = value;
+            return this;
+        }
+
+        /**
+         * Sets the words.
+         *
+         * @param value {@link MailTexts#builtIn()} unless set
+         * @return this
+         */
+        public Builder texts(MailTexts value) {
+            texts = value;
+            return this;
+        }
+
+        /**
+         * Sets what makes the two parts of a mail.
+         *
+         * @param value {@link MailTemplates#builtIn()} unless set
+         * @return this
+         */
+        public Builder renderer(MailRenderer value) {
+            renderer = value;
+            return this;
+        }
+
+        /**
+         * Sets where pictures of products are.
+         *
+         * @param value gives a square picture of http or https for a line, or none; no pictures unless set
+         * @return this
+         */
+        public Builder pictures(Function<OrderLine, Optional<URI>> value) {
+            pictures = value;
+            return this;
+        }
+
+        /**
+         * Sets how long a mail may wait before it is too old to be sent.
+         *
+         * @param value 3 days unless set
+         * @return this
+         */
+        public Builder keepFor(Duration value) {
+            keepFor = value;
+            return this;
+        }
+
+        /**
+         * Sets how large the attachments of one mail may be together.
+         *
+         * @param value 10,000,000 unless set; in the mail they take a third more
+         * @return this
+         */
+        public Builder maxAttachmentBytes(long value) {
+            maxAttachmentBytes = value;
+            return this;
+        }
+
+        /**
+         * Adds the order in the words of schema.org, which some mail programs show beside the mail.
+         *
+         * @return this
+         */
+        public Builder withMarkup() {
+            marked = true;
+            return this;
+        }
+
+        /**
+         * Sets who signs the mails for the domain of the shop.
+         *
+         * @param value nobody unless set
+         * @return this
+         */
+        public Builder dkim(DkimSigner value) {
+            dkim = value;
+            return this;
+        }
+
+        /**
+         * Sets who hears of mails a person should look after.
+         *
+         * @param value nobody unless set
+         * @return this
+         */
+        public Builder problems(Consumer<MailProblem> value) {
+            problems = value;
+            return this;
+        }
+
+        /**
          * The mails.
          *
          * @return never null
          * @throws IllegalArgumentException naming what is missing
          */
         public OrderMails build() {
-            Problems problems = new Problems();
-            problems.require("brand", brand);
-            problems.require("from", from);
-            problems.orThrow("order mails");
-            return new OrderMails(this);
+            Problems missing = new Problems();
+            missing.require("brand", brand);
+            missing.require("from", from);
+            missing.when(
+                    !texts.languages().contains(defaultLocale.getLanguage()),
+                    "default locale: no texts in " + defaultLocale.getLanguage() + " (known: "
+                            + String.join(", ", texts.languages()) + ")");
+            missing.orThrow("order mails");
+            MailWorker worker = MailWorker.builder(outbox, transport)
+                    .clock(clock)
+                    .problems(problems)
+                    .build();
+            return new OrderMails(new MailMaker(this), clock, outbox, worker);
         }
     }
 }

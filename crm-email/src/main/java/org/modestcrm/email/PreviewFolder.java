@@ -1,13 +1,11 @@
 package org.modestcrm.email;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** Mails as files one can look at: {@code .eml}, {@code .html} and {@code .txt} of each, and a page that shows them all. */
 public final class PreviewFolder {
@@ -49,25 +47,17 @@ public final class PreviewFolder {
     }
 
     private static String page(int count, String cards) {
-        return resource("preview.html")
+        return Resources.text("preview.html")
                 .replace("@count@", count == 1 ? "1 mail" : count + " mails")
                 .replace("@cards@", cards);
     }
 
     private static String card(RenderedMail mail, String name) {
-        return resource("preview-card.html")
+        return Resources.text("preview-card.html")
                 .replace("@name@", name)
                 .replace("@size@", Long.toString(Math.round(mail.mail().content().length / 1000.0)))
                 .replace("@key@", escaped(mail.mail().key().toString()))
                 .replace("@subject@", escaped(mail.subject()));
-    }
-
-    private static String resource(String file) {
-        try (InputStream in = Objects.requireNonNull(PreviewFolder.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be read from the jar", e);
-        }
     }
 
     private static String escaped(String text) {

@@ -2,6 +2,7 @@ package org.modestcrm.email;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -34,6 +35,23 @@ final class Stylesheet {
         return CLASSES.matcher(html).replaceAll(element -> Matcher.quoteReplacement(attributes(element)));
     }
 
+    /** The first class that is neither ours nor in the sheet for dark and narrow screens. */
+    Optional<TemplateProblem> unknownClass(String html) {
+        Matcher element = CLASSES.matcher(html);
+        while (element.find()) {
+            for (String name : element.group(1).split(" ", -1)) {
+                if (!rules.containsKey(name) && !adapted.contains(name)) {
+                    return Optional.of(TemplateProblem.at(html, element.start(), "TEMPLATE-CLASS", unknown(name)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String unknown(String name) {
+        return "class \"" + name + "\" is unknown (known: " + String.join(", ", rules.keySet()) + ")";
+    }
+
     private String attributes(MatchResult element) {
         String[] names = element.group(1).split(" ");
         String kept = Stream.of(names).filter(adapted::contains).collect(Collectors.joining(" "));
@@ -51,8 +69,7 @@ final class Stylesheet {
     private String rule(String name) {
         String rule = rules.get(name);
         if (rule == null && !adapted.contains(name)) {
-            throw new IllegalArgumentException(
-                    "class \"" + name + "\" is unknown (known: " + String.join(", ", rules.keySet()) + ")");
+            throw new IllegalArgumentException(unknown(name));
         }
         return rule == null ? "" : rule;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -40,7 +41,6 @@ import org.modestcrm.order.Order;
 import org.modestcrm.order.OrderLine;
 import org.modestcrm.order.OrderNumber;
 import org.modestcrm.outbox.InMemoryOutbox;
-import org.modestcrm.outbox.MailState;
 import org.modestcrm.outbox.Outbox;
 
 class OrderMailsTest {
@@ -114,6 +114,41 @@ class OrderMailsTest {
     }
 
     @Test
+    void fractions_of_a_second_make_no_other_content() {
+        OrderMails exact = mails(NOW.plusNanos(123_456_789)).build();
+        exact.confirm(order().build());
+
+        assertThat(exact.confirm(order().build()).contentDiffers()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoë's \"Tea\" & Co 😀, the shop with a name that is longer than one line of a header can hold, ünd mö",
+                "=?UTF-8?B?eA==?=",
+                "A \\ B \"C\"",
+                "x"
+            })
+    void any_name_of_a_shop_and_any_number_come_back_as_they_were(String name) throws Exception {
+        OrderMails named = mails(NOW)
+                .brand(Brand.builder(name, EmailAddress.of("help@shop.example")).build())
+                .build();
+        Order order = order().line(new OrderLine("A", "=trailing blank =E9 € 😀".repeat(9), 1, Money.of("1", "GBP")))
+                .build();
+
+        RenderedMail mail =
+                named.preview(order.toBuilder().buyerName("a".repeat(120)).build());
+        MimeMessage message = parsed(mail.mail().content());
+
+        assertThat(message.getSubject()).isEqualTo(mail.subject());
+        assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo(name);
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo(mail.text().replace("\n", "\r\n"));
+        assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(mail.html());
+    }
+
+    @Test
     void the_message_has_two_parts_a_steady_id_and_says_it_is_automatic() throws Exception {
         MimeMessage message = parsed(mails.preview(order().build()).mail().content());
 
@@ -145,8 +180,9 @@ class OrderMailsTest {
             delimiter = '|',
             value = {
                 "en-GB | your order 2026-17 is confirmed | 1 March 2026 | £2.955 | £9.41",
-                "fr-FR | votre commande 2026-17 est confirmée | 1 mars 2026 | 2,955 £GB | 9,41 £GB",
-                "de-DE | your order 2026-17 is confirmed | March 1, 2026 | £2.955 | £9.41"
+                "fr-FR | votre commande 2026-17 est confirmée | 1er mars 2026 | 2,955 £GB | 9,41 £GB",
+                "de-DE | Ihre Bestellung 2026-17 ist bestätigt | 1. März 2026 | 2,955 £ | 9,41 £",
+                "pt-PT | your order 2026-17 is confirmed | March 1, 2026 | £2.955 | £9.41"
             })
     void language_dates_and_money_are_those_of_the_order(
             String tag, String subject, String day, String price, String total) {
@@ -211,54 +247,13 @@ class OrderMailsTest {
     }
 
     @Test
-    void a_passing_failure_is_tried_again_and_the_same_bytes_go_out() {
-        transport.answering(new SendResult.Later("421 busy"));
-        mails.confirm(order().build());
-
-        assertThat(mails.deliver()).isEqualTo(new OrderMails.Delivery(0, 1, 0, 0));
-        assertThat(mails.status(order().build()))
-                .contains(new MailState.Retry(NOW.plus(Duration.ofMinutes(1)), 1, "421 busy"));
-        assertThat(mails.deliver()).isEqualTo(new OrderMails.Delivery(0, 0, 0, 0));
-        assertThat(mails(NOW.plus(Duration.ofMinutes(1))).build().deliver())
-                .isEqualTo(new OrderMails.Delivery(1, 0, 0, 0));
-        assertThat(transport.sent().get(0))
-                .isEqualTo(mails.preview(order().build()).mail());
-    }
-
-    @Test
-    void a_mail_is_given_up_after_seven_attempts() {
-        IntStream.range(0, 7).forEach(i -> transport.answering(new SendResult.Later("451 later")));
-        mails.confirm(order().build());
-
-        IntStream.range(0, 7)
-                .forEach(i -> mails(NOW.plus(Duration.ofDays(i))).build().deliver());
-
-        assertThat(mails.status(order().build()))
-                .contains(new MailState.Failed(NOW.plus(Duration.ofDays(6)), "given up after 7 attempts: 451 later"));
-    }
-
-    @Test
-    void refused_and_doubtful_mails_are_not_sent_again() {
-        transport.answering(new SendResult.Refused("550 5.1.1 no such user"));
-        mails.confirm(order().build());
-        mails.deliver();
-        transport.answering(new SendResult.Unknown("no reply"));
-        mails.confirm(order().revision(2).build());
-        mails.deliver();
-
-        assertThat(mails(NOW.plus(Duration.ofDays(9))).build().deliver())
-                .isEqualTo(new OrderMails.Delivery(0, 0, 0, 0));
-        assertThat(mails.status(order().build())).contains(new MailState.Failed(NOW, "550 5.1.1 no such user"));
-    }
-
-    @Test
     void a_worker_that_died_loses_no_mail() {
         mails.confirm(order().build());
         outbox.claim(NOW, Duration.ofMinutes(10), 1);
 
-        assertThat(mails.deliver()).isEqualTo(new OrderMails.Delivery(0, 0, 0, 0));
+        assertThat(mails.deliver()).isEqualTo(new OrderMails.Delivery(0, 0, 0, 0, 0));
         assertThat(mails(NOW.plus(Duration.ofMinutes(10))).build().deliver())
-                .isEqualTo(new OrderMails.Delivery(1, 0, 0, 0));
+                .isEqualTo(new OrderMails.Delivery(1, 0, 0, 0, 0));
     }
 
     @Test
@@ -273,7 +268,7 @@ class OrderMailsTest {
             OrderMails overSmtp = mails(NOW).transport(smtp).build();
             overSmtp.confirm(order().build());
 
-            assertThat(overSmtp.deliver()).isEqualTo(new OrderMails.Delivery(1, 0, 0, 0));
+            assertThat(overSmtp.deliver()).isEqualTo(new OrderMails.Delivery(1, 0, 0, 0, 0));
             MimeMessage received = server.getReceivedMessages()[0];
             assertThat(received.getMessageID())
                     .isEqualTo(parsed(mails.preview(order().build()).mail().content())
@@ -323,14 +318,5 @@ class OrderMailsTest {
                         Brand.builder("Shop", EmailAddress.of("a@b.example")).accent("#ffcc00"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("accent: #ffcc00 has contrast 1.51 to white (expected: 4.5 or more; choose a darker one)");
-    }
-
-    @Test
-    void every_language_has_every_message() {
-        for (String language : Messages.LANGUAGES) {
-            assertThat(Messages.of(Locale.forLanguageTag(language)).texts().keySet())
-                    .as(language)
-                    .isEqualTo(Messages.of(Locale.ENGLISH).texts().keySet());
-        }
     }
 }
