@@ -184,7 +184,7 @@ final class ProfileBinding {
                 () -> PersonName.builder()
                         .given(Objects.requireNonNullElse(parts[0], ""))
                         .family(Objects.requireNonNullElse(parts[1], ""))
-                        .full(given(parts, 2))
+                        .full(Texts.required("full", given(parts, 2), 400))
                         .build()));
     }
 
