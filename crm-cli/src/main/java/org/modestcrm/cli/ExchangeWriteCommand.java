@@ -123,16 +123,15 @@ final class ExchangeWriteCommand implements Callable<Integer> {
     }
 
     private void recordConsents(Crm crm, Instant asOf) {
-        String[] ids = new String(bytes("--consented", consented), StandardCharsets.UTF_8).split("\\R");
-        for (String id : ids) {
-            if (!id.isBlank()) {
-                crm.record(Consent.builder(CustomerId.of(id.strip()), Channel.WEB, Purpose.PARTNER_SHARING)
+        new String(bytes("--consented", consented), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> crm.record(Consent.builder(CustomerId.of(id), Channel.WEB, Purpose.PARTNER_SHARING)
                         .status(ConsentStatus.GRANTED)
                         .at(asOf)
                         .method("list")
-                        .build());
-            }
-        }
+                        .build()));
     }
 
     private PairKey pairKey() {

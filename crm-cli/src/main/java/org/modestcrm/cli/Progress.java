@@ -20,6 +20,7 @@ final class Progress {
     }
 
     /** From JDK 22 on there may be a console without a terminal; it then tells so itself. */
+    @SuppressWarnings("SystemConsoleNull") // both answers are looked at
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -51,6 +51,7 @@ public sealed interface AttributeValue {
      *
      * @param value at most 40 digits, scale of at most 20
      */
+    @SuppressWarnings("AvoidCommonTypeNames") // the word for it, and always used as AttributeValue.Number
     record Number(BigDecimal value) implements AttributeValue {
         /**
          * Checks the size and takes trailing zeros off.

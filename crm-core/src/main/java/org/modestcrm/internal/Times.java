@@ -18,6 +18,7 @@ public final class Times {
      * @return the instant cut to the microsecond
      * @throws IllegalArgumentException when its year has more than four digits or lies before 1
      */
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the part below the second is all that is cut
     public static Instant kept(String what, Instant value) {
         if (value.isBefore(FIRST) || !value.isBefore(END)) {
             throw new IllegalArgumentException(what + ": " + value + " (expected: a year from 1 to 9999)");

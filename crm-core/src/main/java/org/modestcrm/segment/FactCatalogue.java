@@ -123,7 +123,11 @@ public final class FactCatalogue<C> {
         return label == null ? name : label.phrase(language, false);
     }
 
-    /** Collects the facts of a class. For one thread. */
+    /**
+     * Collects the facts of a class. For one thread.
+     *
+     * @param <C> the class
+     */
     public static final class Builder<C> {
         private final String owner;
         private final Map<String, Fact<C>> facts = new LinkedHashMap<>();

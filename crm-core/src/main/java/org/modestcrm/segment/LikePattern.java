@@ -3,6 +3,7 @@ package org.modestcrm.segment;
 import java.util.Arrays;
 
 /** A pattern of {@code LIKE}: % is any text, _ any character, \ takes the next as it is. Immutable. */
+@SuppressWarnings("ArrayRecordComponent") // never handed out
 record LikePattern(int[] tokens) {
     private static final int ANY_TEXT = -1;
     private static final int ANY_CHARACTER = -2;

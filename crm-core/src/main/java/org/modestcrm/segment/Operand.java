@@ -32,6 +32,7 @@ public sealed interface Operand {
      *
      * @param value at most 40 digits
      */
+    @SuppressWarnings("AvoidCommonTypeNames") // the word for it, and always used as Operand.Number
     record Number(BigDecimal value) implements Operand {
         /**
          * Writes it out and checks the size.

@@ -13,6 +13,7 @@ import org.modestcrm.segment.LintFinding.Check;
  * Looks for what is allowed in rules and yet probably not meant. Rules need not fit a catalogue; {@link Segments#of}
  * tells what does not. For one thread.
  */
+@SuppressWarnings("ReferenceEquality") // a condition is told from an equal one elsewhere
 public final class RuleLint {
     private static final int MANY_FIGURES = 20;
 

@@ -8,6 +8,7 @@ import org.modestcrm.segment.Explanation.Part;
 import org.modestcrm.segment.TimeWindow.Bounds;
 
 /** Compares a value. */
+@SuppressWarnings("ReferenceEquality") // NO_RATE and operators are what they are by being themselves
 final class TestNode extends Node {
     private final Operator operator;
     private final ValueNode value;

@@ -11,7 +11,11 @@ enum Truth {
     }
 
     Truth not() {
-        return values()[2 - ordinal()];
+        return switch (this) {
+            case NO -> YES;
+            case UNKNOWN -> UNKNOWN;
+            case YES -> NO;
+        };
     }
 
     Truth and(Truth other) {

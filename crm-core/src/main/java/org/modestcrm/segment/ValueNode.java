@@ -11,6 +11,7 @@ import org.modestcrm.money.Money;
 import org.modestcrm.segment.TimeWindow.Bounds;
 
 /** A value ready to be read at one moment. Immutable. */
+@SuppressWarnings("ReferenceEquality") // NO_RATE is what it is by being itself
 interface ValueNode {
     /** Stands for an amount that is there but has no rate into the currency a rule asks for. */
     Object NO_RATE = new Object();
