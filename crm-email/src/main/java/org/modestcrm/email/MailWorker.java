@@ -157,7 +157,7 @@ public final class MailWorker implements Runnable {
                 .find(Channel.EMAIL, mail.recipient().value())
                 .filter(found -> found.blocks(MessageClass.TRANSACTIONAL, now));
         if (suppression.isPresent()) {
-            report(mail.key(), MailProblem.Code.MAIL_NOT_SENT, "address suppressed: " + suppression.get());
+            report(mail.key(), MailProblem.Code.MAIL_NOT_SENT, suppression.get().toString());
             return Optional.of(new MailState.Suppressed(now, suppression.get().toString()));
         }
         boolean doubtful = entry.state() instanceof MailState.Sending sending && sending.doubtful();

@@ -137,9 +137,9 @@ class MailWorkerTest {
         settings.build().deliver();
 
         assertThat(state(1))
-                .isEqualTo(new MailState.Suppressed(NOW, "NO_SUCH_ADDRESS since 2026-03-01T09:00:00Z (550 5.1.1)"));
-        assertThat(problems.get(0).text())
-                .isEqualTo("address suppressed: NO_SUCH_ADDRESS since 2026-03-01T09:00:00Z (550 5.1.1)");
+                .isEqualTo(new MailState.Suppressed(
+                        NOW, "suppression on EMAIL for HARD_BOUNCE since 2026-03-01T09:00:00Z"));
+        assertThat(problems.get(0).text()).isEqualTo("suppression on EMAIL for HARD_BOUNCE since 2026-03-01T09:00:00Z");
         assertThat(transport.sent()).isEmpty();
     }
 

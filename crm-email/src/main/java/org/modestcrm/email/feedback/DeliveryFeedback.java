@@ -153,7 +153,7 @@ public final class DeliveryFeedback {
 
     private static Interaction interaction(CustomerId customer, OutboxMail mail, DeliveryEvent event) {
         String type = event.type().name().toLowerCase(Locale.ROOT);
-        return Interaction.builder("email", event.messageId() + " " + type)
+        return Interaction.builder("email", event.messageId() + " " + type + " " + event.at())
                 .customer(customer)
                 .channel(Channel.EMAIL)
                 .direction(event.type() == DeliveryEvent.Type.SENT ? Direction.OUTBOUND : Direction.INBOUND)
