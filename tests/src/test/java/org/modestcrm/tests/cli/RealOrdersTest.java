@@ -35,6 +35,7 @@ class RealOrdersTest {
             create table refunds as
               select number, customer, min(at) at, sum(-quantity * price) amount from rows
               where customer is not null and number like 'C%' group by number, customer;
+            create index i0 on orders(number);
             create table lines as
               select r.customer, r.quantity, o.placed from rows r join orders o on o.number = r.number;
             create table customers as
