@@ -129,7 +129,8 @@ public final class PersonRights {
     }
 
     /**
-     * Whether a person's data may not be used for now; segments and exchange ask before they use it.
+     * Whether a person's data may not be used for now. Who counts segments or
+     * hands out profiles asks this first.
      *
      * @param customer any id of the person
      * @return true while a restriction stands
